@@ -1,0 +1,44 @@
+//! Everything in `cases/`, typed and together.
+
+use std::collections::BTreeMap;
+
+use super::checklist::Checklist;
+use super::flow::Flow;
+use super::module::Module;
+use super::news::News;
+use super::question::Question;
+use super::registers::{Competences, Keywords, Parties, Sources, Terms};
+use super::site::Site;
+use super::story::Story;
+use super::template::Template;
+
+/// The whole content of a site. Items are keyed by id, which is the file name without its ending.
+#[derive(Debug, Clone)]
+pub struct KnowledgeBase {
+    /// `site.yaml`.
+    pub site: Site,
+    /// `vragen/`.
+    pub questions: BTreeMap<String, Question>,
+    /// `verhalen/`.
+    pub stories: BTreeMap<String, Story>,
+    /// `stroomschemas/`.
+    pub flows: BTreeMap<String, Flow>,
+    /// `checklists/`.
+    pub checklists: BTreeMap<String, Checklist>,
+    /// `sjablonen/`.
+    pub templates: BTreeMap<String, Template>,
+    /// `opleiding/`.
+    pub modules: BTreeMap<String, Module>,
+    /// `nieuws/`.
+    pub news: BTreeMap<String, News>,
+    /// `begrippen.yaml`.
+    pub terms: Terms,
+    /// `trefwoorden.yaml`.
+    pub keywords: Keywords,
+    /// `partijen.yaml`.
+    pub parties: Parties,
+    /// `bronnen.yaml`.
+    pub sources: Sources,
+    /// `competenties.yaml`.
+    pub competences: Competences,
+}

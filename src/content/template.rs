@@ -1,0 +1,82 @@
+//! Templates: forms to print or fill in.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::common::{Date, Line, PhaseRef, Prose, SourceRef, Status};
+
+/// Een sjabloon om te printen of in te vullen.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct Template {
+    /// De titel.
+    #[serde(rename = "titel")]
+    pub title: Line,
+    /// Waarvoor je het gebruikt.
+    #[serde(rename = "kort")]
+    pub short: Prose,
+    /// In welke fase je het gebruikt.
+    #[serde(rename = "fase")]
+    #[schemars(length(min = 1))]
+    pub phases: Vec<PhaseRef>,
+    /// Woorden waarmee mentors dit zoeken.
+    #[serde(rename = "trefwoorden", default)]
+    pub keywords: Vec<Line>,
+    /// De delen van het formulier.
+    #[serde(rename = "delen")]
+    #[schemars(length(min = 1))]
+    pub parts: Vec<Part>,
+    /// Waar de inhoud vandaan komt.
+    #[serde(rename = "bron")]
+    #[schemars(length(min = 1))]
+    pub sources: Vec<SourceRef>,
+    /// Hoe ver het sjabloon staat.
+    pub status: Status,
+    /// Wanneer het is nagekeken.
+    #[serde(rename = "nagekeken")]
+    pub checked: Date,
+    /// Tegen wanneer het opnieuw nagekeken moet worden.
+    #[serde(rename = "herzien")]
+    pub review_by: Date,
+}
+
+/// Een deel van een formulier.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct Part {
+    /// De titel van het deel.
+    #[serde(rename = "titel")]
+    pub title: Line,
+    /// Uitleg bij het deel.
+    #[serde(rename = "uitleg", default)]
+    pub note: Option<Prose>,
+    /// De velden.
+    #[serde(rename = "velden")]
+    #[schemars(length(min = 1))]
+    pub fields: Vec<Field>,
+}
+
+/// Een veld om in te vullen.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct Field {
+    /// Wat je invult.
+    pub label: Line,
+    /// Hoe je het invult.
+    #[serde(rename = "vorm")]
+    pub form: FieldForm,
+    /// De keuzes, bij `vorm: keuze`.
+    #[serde(rename = "keuzes", default)]
+    pub choices: Vec<Line>,
+}
+
+/// Hoe een veld ingevuld wordt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldForm {
+    /// Eén regel.
+    Regel,
+    /// Een vak met plaats voor meer regels.
+    Vak,
+    /// Een datum.
+    Datum,
+    /// Eén of meer keuzes aankruisen.
+    Keuze,
+}

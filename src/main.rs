@@ -1,0 +1,3 @@
+//! The program `mentorwijzer`.
+
+fn main() {}
