@@ -1,3 +1,7 @@
 //! The program `mentorwijzer`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    mentorwijzer::cli::run()
+}

@@ -135,6 +135,11 @@ impl Kind {
     }
 }
 
+/// Closes every object, so that unknown keys are findings. The variants of a tagged enum are
+/// objects of their own and are closed the same way.
 fn close_objects(schema: &mut schemars::Schema) {
-    todo!("{schema:?}")
+    if schema.get("properties").is_some() {
+        schema.insert("additionalProperties".to_owned(), Value::Bool(false));
+    }
+    schemars::transform::transform_subschemas(&mut close_objects, schema);
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::common::{Colour, Id, Line, PartyRef, Prose, FlowRef, QuestionRef, ChecklistRef, WebAddress};
+use super::common::{ChecklistRef, Colour, FlowRef, Id, Line, PartyRef, Prose, QuestionRef, WebAddress};
 
 /// De gegevens van de site: `site.yaml`.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

@@ -1,0 +1,1 @@
+//! The Dutch language: tokens and stems. Knows nothing of the site.
