@@ -50,6 +50,20 @@ pub struct Rule {
     pub right: &'static str,
 }
 
+impl Rule {
+    /// A finding of this rule. `file` is relative to the root; `message` says what is wrong and
+    /// `help` what to write instead.
+    pub fn found(
+        &'static self,
+        file: &str,
+        span: Option<Span>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Diagnostic {
+        Diagnostic { rule: self, file: file.to_owned(), span, message: message.into(), help: help.into() }
+    }
+}
+
 /// A stretch of a file: where it starts, for people, and its byte offsets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -93,10 +107,10 @@ pub enum Format {
 
 /// Sorts findings by file, place and code, and drops exact repetitions.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
-    diagnostics.sort_by(|a, b| {
-        (&a.file, a.span, a.rule.code, &a.message).cmp(&(&b.file, b.span, b.rule.code, &b.message))
-    });
-    diagnostics.dedup_by(|a, b| a.file == b.file && a.span == b.span && a.rule.code == b.rule.code && a.message == b.message);
+    diagnostics
+        .sort_by(|a, b| (&a.file, a.span, a.rule.code, &a.message).cmp(&(&b.file, b.span, b.rule.code, &b.message)));
+    diagnostics
+        .dedup_by(|a, b| a.file == b.file && a.span == b.span && a.rule.code == b.rule.code && a.message == b.message);
 }
 
 /// How many errors and warnings there are.
