@@ -42,6 +42,14 @@ pub fn escape_html(text: &str) -> String {
     out
 }
 
+/// Shows YAML as it was written, in a fenced block.
+#[must_use]
+pub fn code_block(text: &str) -> String {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    format!("{fence}yaml\n{}\n{fence}", text.trim_end())
+}
+
 /// Renders prose as paragraphs and simple lists. Lines after the first are indented by `indent`
 /// spaces, so that the text can stand in a list item.
 #[must_use]

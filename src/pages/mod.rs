@@ -15,6 +15,7 @@ mod lists;
 pub mod manual;
 mod markdown;
 mod question;
+mod schema;
 pub mod terms;
 mod training;
 mod words;
@@ -51,7 +52,7 @@ pub struct Page {
 /// When a template is faulty; the message says which.
 pub fn build(knowledge: &KnowledgeBase) -> Result<Vec<Page>> {
     let knowledge = published(knowledge);
-    let mut press = Press::new(&knowledge)?;
+    let mut press = Press::new(&knowledge);
     let mut drafts = lists::drafts(&knowledge);
     drafts.extend(question::drafts(&knowledge));
     drafts.extend(flow::drafts(&knowledge));
@@ -68,7 +69,7 @@ pub fn build(knowledge: &KnowledgeBase) -> Result<Vec<Page>> {
 /// # Errors
 /// When the template is faulty; the message says where.
 pub fn footer(knowledge: &KnowledgeBase, path: &str) -> Result<String> {
-    Press::new(&published(knowledge))?.footer(path)
+    Press::new(&published(knowledge)).footer(path)
 }
 
 /// A page before it is rendered.
@@ -110,8 +111,8 @@ struct Press<'k> {
 }
 
 impl<'k> Press<'k> {
-    fn new(knowledge: &'k KnowledgeBase) -> Result<Self> {
-        Ok(Self { knowledge, library: Arc::new(Library::new(knowledge)), engines: BTreeMap::new() })
+    fn new(knowledge: &'k KnowledgeBase) -> Self {
+        Self { knowledge, library: Arc::new(Library::new(knowledge)), engines: BTreeMap::new() }
     }
 
     /// The engine for pages at the depth of `path`.
