@@ -122,12 +122,15 @@
     window.addEventListener('resize', update);
   }
 
+  // A link may point into an answer that is still closed.
   function openTarget() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(':target');
+    const closed = [];
     for (let part = target; part; part = part.parentElement) {
-      if (part.tagName === 'DETAILS') part.open = true;
+      if (part.tagName === 'DETAILS' && !part.open) closed.push(part);
     }
-    if (target) target.scrollIntoView();
+    closed.forEach((part) => { part.open = true; });
+    if (closed.length > 0) target.scrollIntoView();
   }
 
   // On paper nothing can be opened, so everything is.
@@ -144,5 +147,5 @@
   document.querySelectorAll('.table-wrapper > table').forEach(setUpTable);
   document.querySelectorAll('.table-wrapper, .schuift').forEach(setUpScrolling);
   window.addEventListener('hashchange', openTarget);
-  if (location.hash) openTarget();
+  openTarget();
 }());
