@@ -1,0 +1,122 @@
+//! Endings of inflected and derived words, to tie words to relatives that the stemmer leaves apart.
+//!
+//! The rules are data, because the search script applies the same ones to words it doesn't know.
+
+/// An ending, and how sure it is that the word without it means the same (0 to 1).
+pub type Suffix = (&'static str, f64);
+
+/// Endings, longest first. Inflections are nearly sure, derivations half.
+pub const SUFFIXES: &[Suffix] = &[
+    ("etjes", 0.9),
+    ("heden", 0.5),
+    ("ingen", 0.6),
+    ("tjes", 0.9),
+    ("pjes", 0.9),
+    ("eren", 0.6),
+    ("lijk", 0.5),
+    ("baar", 0.5),
+    ("heid", 0.5),
+    ("etje", 0.9),
+    ("ende", 0.8),
+    ("jes", 0.9),
+    ("tje", 0.9),
+    ("pje", 0.9),
+    ("ing", 0.6),
+    ("ten", 0.8),
+    ("den", 0.8),
+    ("ers", 0.6),
+    ("end", 0.8),
+    ("ere", 0.6),
+    ("ste", 0.6),
+    ("je", 0.9),
+    ("en", 0.9),
+    ("te", 0.8),
+    ("de", 0.8),
+    ("er", 0.6),
+    ("st", 0.5),
+    ("e", 0.9),
+    ("s", 0.9),
+    ("n", 0.8),
+    ("t", 0.8),
+    ("d", 0.8),
+];
+
+/// The fewest letters that may remain.
+pub const MIN_BASE: usize = 3;
+
+/// Words that `word` may be a form of, each with how sure that is: without its ending, without the
+/// `ge-` of a participle, and spelled as Dutch spells the shorter word (`slap-` as *slaap*, `gev-` as *geef*).
+#[must_use]
+pub fn bases(word: &str) -> Vec<(String, f64)> {
+    let mut found = endings(word);
+    if let Some(rest) = word.strip_prefix("ge") {
+        found.extend(endings(rest).into_iter().map(|(base, sure)| (base, sure * 0.7)));
+    }
+    found
+}
+
+fn endings(word: &str) -> Vec<(String, f64)> {
+    SUFFIXES
+        .iter()
+        .filter_map(|(suffix, sure)| word.strip_suffix(suffix).map(|base| (base, *sure)))
+        .filter(|(base, _)| base.chars().count() >= MIN_BASE)
+        .flat_map(|(base, sure)| spellings(base).into_iter().map(move |spelling| (spelling, sure)))
+        .collect()
+}
+
+/// How a word may be spelled once its ending is gone.
+fn spellings(base: &str) -> Vec<String> {
+    let letters: Vec<char> = base.chars().collect();
+    let [begin @ .., before, last] = letters.as_slice() else { return vec![base.to_owned()] };
+    let mut found = vec![base.to_owned()];
+    let with_end = |end: &[char]| begin.iter().chain(end).collect::<String>();
+    if before == last {
+        found.push(with_end(&[*last]));
+    }
+    let hard = match last {
+        'v' => 'f',
+        'z' => 's',
+        other => *other,
+    };
+    if hard != *last {
+        found.push(with_end(&[*before, hard]));
+    }
+    let open = begin.last().is_none_or(|c| !"aeiou".contains(*c));
+    if open && "aeou".contains(*before) && !"aeiou".contains(*last) {
+        found.push(with_end(&[*before, *before, hard]));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn has(word: &str, base: &str) -> bool {
+        bases(word).iter().any(|(found, _)| found == base)
+    }
+
+    #[test]
+    fn finds_the_shorter_word() {
+        for (word, base) in [
+            ("slapen", "slaap"),
+            ("geven", "geef"),
+            ("reizen", "reis"),
+            ("grappen", "grap"),
+            ("grapjes", "grap"),
+            ("checklists", "checklist"),
+            ("zieke", "ziek"),
+            ("late", "laat"),
+            ("meldt", "meld"),
+            ("gekwetst", "kwets"),
+            ("eenzame", "eenzaam"),
+        ] {
+            assert!(has(word, base), "{word} / {base}: {:?}", bases(word));
+        }
+    }
+
+    #[test]
+    fn longest_suffix_comes_first() {
+        assert!(SUFFIXES.windows(2).all(|pair| pair[0].0.len() >= pair[1].0.len()));
+    }
+}
