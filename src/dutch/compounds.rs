@@ -8,8 +8,15 @@ use super::stems::stem;
 /// Letters that may stand between two parts.
 pub const LINKS: &[&str] = &["", "s", "en", "n", "e", "er"];
 
-/// The fewest letters of a part.
-pub const MIN_PART: usize = 3;
+/// The fewest letters of a part, but for [`SHORT_PARTS`].
+const MIN_PART: usize = 4;
+
+/// Parts of three letters. Others are more often a chance (*ver-loop*, *bij-lage*) than a word.
+pub const SHORT_PARTS: &[&str] = &[
+    "arm", "bal", "bed", "bos", "bso", "bus", "dag", "eet", "eis", "gas", "gft", "gsm", "hek", "job", "kas", "les",
+    "lid", "man", "map", "mes", "oao", "oog", "oor", "pbm", "rij", "rit", "rug", "sao", "tip", "uur", "vak", "wet",
+    "zee",
+];
 
 /// The words that occur in a set of texts, with their stems.
 #[derive(Debug, Default)]
@@ -61,9 +68,6 @@ impl Lexicon {
         }
         for (cut, _) in word.char_indices() {
             let (head, tail) = word.split_at(cut);
-            if head.len() < MIN_PART || tail.len() < MIN_PART {
-                continue;
-            }
             let Some(first) = self.head(head) else { continue };
             let Some(rest) = self.split(tail, most - 1) else { continue };
             let key = (rest.len() + 1, std::cmp::Reverse(head.len().min(tail.len())));
@@ -80,7 +84,8 @@ impl Lexicon {
     }
 
     fn part(&self, word: &str) -> Option<&str> {
-        let fits = word.len() >= MIN_PART && !is_function_word(word) && word.chars().all(char::is_alphabetic);
+        let long = word.len() >= MIN_PART || SHORT_PARTS.contains(&word);
+        let fits = long && !is_function_word(word) && word.chars().all(char::is_alphabetic);
         fits.then(|| self.stem_of(word)).flatten()
     }
 }

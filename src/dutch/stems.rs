@@ -19,6 +19,8 @@ const ENDINGS: &[(&str, &str)] = &[
     ("leden", "lid"),
     ("opdagen", "opdaag"),
     ("paden", "pad"),
+    ("nieuws", "nieuws"),
+    ("niets", "niets"),
     ("reden", "reden"),
     ("redenen", "reden"),
     ("regeling", "regeling"),
@@ -36,11 +38,55 @@ const ENDINGS: &[(&str, &str)] = &[
 
 /// Beginnings in which `ge` belongs to the word and is no prefix of a participle.
 const OWN_GE: &[&str] = &[
-    "gebaar", "gebaren", "gebied", "geboorte", "gebouw", "gebrek", "gebreke", "gebruik", "gebrui", "gedachte", "gedrag",
-    "geduld", "gegeven", "geheim", "geheugen", "gehoor", "gelijk", "geloof", "geluid", "geluk", "gemak", "gemeente",
-    "gemoed", "genoeg", "gereedschap", "gerust", "geschenk", "geschiedenis", "geschikt", "gesprek", "gestel", "getal",
-    "getuig", "geval", "gevaar", "gevecht", "gevoel", "gevolg", "geweld", "geweten", "gewicht", "gewoon", "gewoonte",
-    "gewond", "gezag", "gezelschap", "gezicht", "gezin", "gezond",
+    "gebaar",
+    "gebaren",
+    "gebied",
+    "geboorte",
+    "gebouw",
+    "gebrek",
+    "gebreke",
+    "gebruik",
+    "gebrui",
+    "gedachte",
+    "gedrag",
+    "geduld",
+    "gegeven",
+    "geheim",
+    "geheugen",
+    "gehoor",
+    "gelijk",
+    "geloof",
+    "geluid",
+    "geluk",
+    "gemak",
+    "gemeente",
+    "gemoed",
+    "genoeg",
+    "gereedschap",
+    "gerust",
+    "geschenk",
+    "geschiedenis",
+    "geschikt",
+    "gesprek",
+    "gestel",
+    "getal",
+    "getuig",
+    "geval",
+    "gevaar",
+    "gevecht",
+    "gevoel",
+    "gevolg",
+    "geweld",
+    "geweten",
+    "gewicht",
+    "gewoon",
+    "gewoonte",
+    "gewond",
+    "gezag",
+    "gezelschap",
+    "gezicht",
+    "gezin",
+    "gezond",
 ];
 
 /// The stem of a token, itself lower case and folded. Numbers and function words stay as they are.
@@ -57,7 +103,9 @@ pub fn stem(token: &str) -> String {
     if let Some(rest) = token.strip_prefix("ge").filter(|_| OWN_GE.iter().any(|begin| token.starts_with(begin))) {
         return format!("ge{}", plain(rest));
     }
-    plain(token)
+    let stem = plain(token);
+    // *kans* is not *kan*
+    if is_function_word(&stem) { token.to_owned() } else { stem }
 }
 
 /// Kraaij-Pohlmann, with two of its habits undone: it takes `den` off nouns on `-ld`

@@ -36,7 +36,6 @@ pub const SUFFIXES: &[Suffix] = &[
     ("st", 0.5),
     ("e", 0.9),
     ("s", 0.9),
-    ("n", 0.8),
     ("t", 0.8),
     ("d", 0.8),
 ];
@@ -45,7 +44,7 @@ pub const SUFFIXES: &[Suffix] = &[
 pub const MIN_BASE: usize = 3;
 
 /// Words that `word` may be a form of, each with how sure that is: without its ending, without the
-/// `ge-` of a participle, and spelled as Dutch spells the shorter word (`slap-` as *slaap*, `gev-` as *geef*).
+/// `ge-` of a participle, and spelled as Dutch spells the shorter word (`slapen`: *slaap*, `geven`: *geef*).
 #[must_use]
 pub fn bases(word: &str) -> Vec<(String, f64)> {
     let mut found = endings(word);
@@ -58,34 +57,41 @@ pub fn bases(word: &str) -> Vec<(String, f64)> {
 fn endings(word: &str) -> Vec<(String, f64)> {
     SUFFIXES
         .iter()
-        .filter_map(|(suffix, sure)| word.strip_suffix(suffix).map(|base| (base, *sure)))
-        .filter(|(base, _)| base.chars().count() >= MIN_BASE)
-        .flat_map(|(base, sure)| spellings(base).into_iter().map(move |spelling| (spelling, sure)))
+        .filter_map(|(suffix, sure)| word.strip_suffix(suffix).map(|base| (base, *suffix, *sure)))
+        .filter(|(base, ..)| base.chars().count() >= MIN_BASE)
+        .flat_map(|(base, suffix, sure)| spellings(base, suffix).into_iter().map(move |spelling| (spelling, sure)))
         .collect()
 }
 
-/// How a word may be spelled once its ending is gone.
-fn spellings(base: &str) -> Vec<String> {
+/// How a word may be spelled once its ending is gone. Only an ending that begins with a vowel
+/// changes the spelling: it opens the last syllable.
+fn spellings(base: &str, suffix: &str) -> Vec<String> {
     let letters: Vec<char> = base.chars().collect();
     let [begin @ .., before, last] = letters.as_slice() else { return vec![base.to_owned()] };
-    let mut found = vec![base.to_owned()];
+    if !suffix.starts_with(is_vowel) || is_vowel(*last) {
+        return vec![base.to_owned()];
+    }
     let with_end = |end: &[char]| begin.iter().chain(end).collect::<String>();
     if before == last {
-        found.push(with_end(&[*last]));
+        return vec![with_end(&[*last])];
     }
     let hard = match last {
         'v' => 'f',
         'z' => 's',
         other => *other,
     };
-    if hard != *last {
-        found.push(with_end(&[*before, hard]));
+    let open = "aeou".contains(*before) && !begin.last().is_some_and(|c| is_vowel(*c));
+    let short = || with_end(&[*before, hard]);
+    let long = || with_end(&[*before, *before, hard]);
+    match (open, begin.iter().any(|c| is_vowel(*c))) {
+        (true, true) => vec![short(), long()],
+        (true, false) => vec![long()],
+        (false, _) => vec![short()],
     }
-    let open = begin.last().is_none_or(|c| !"aeiou".contains(*c));
-    if open && "aeou".contains(*before) && !"aeiou".contains(*last) {
-        found.push(with_end(&[*before, *before, hard]));
-    }
-    found
+}
+
+fn is_vowel(c: char) -> bool {
+    "aeiou".contains(c)
 }
 
 #[cfg(test)]
@@ -113,6 +119,12 @@ mod tests {
         ] {
             assert!(has(word, base), "{word} / {base}: {:?}", bases(word));
         }
+    }
+
+    #[test]
+    fn keeps_short_and_long_vowels_apart() {
+        assert!(!has("stelen", "stel"));
+        assert!(!has("sporten", "spoor"));
     }
 
     #[test]

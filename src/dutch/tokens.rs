@@ -6,7 +6,12 @@ use unicode_normalization::char::is_combining_mark;
 /// Lower case, without diacritics: `Één cliënt` becomes `een client`.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).nfkd().filter(|c| !is_combining_mark(*c)).collect()
+    text.nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .collect()
 }
 
 /// The tokens of a text, in order. A compound with hyphens gives its joined form and its parts

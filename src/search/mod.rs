@@ -87,6 +87,7 @@ fn index_json(documents: &[Document], synonyms: &[Keyword]) -> Value {
         "synonyms": vocabulary.synonyms(synonyms),
         "suffixes": crate::dutch::suffixes::SUFFIXES,
         "links": crate::dutch::compounds::LINKS,
+        "short": crate::dutch::compounds::SHORT_PARTS,
     })
 }
 

@@ -23,6 +23,9 @@ mod tests {
 
     #[test]
     fn leaves_the_words() {
-        assert_eq!(plain("Bel **nu** de\n[school](vraag:te-laat).\n\nDaarna *thuis*."), "Bel nu de school. Daarna thuis.");
+        assert_eq!(
+            plain("Bel **nu** de\n[school](vraag:te-laat).\n\nDaarna *thuis*."),
+            "Bel nu de school. Daarna thuis."
+        );
     }
 }

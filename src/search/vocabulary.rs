@@ -9,6 +9,9 @@ use crate::dutch::{Lexicon, is_function_word, stem, tokens};
 
 use super::Document;
 
+/// How sure it must be that two words mean the same.
+const ALIKE: f64 = 0.6;
+
 /// The words, with numbers for the stems.
 pub struct Vocabulary {
     lexicon: Lexicon,
@@ -74,6 +77,9 @@ impl Vocabulary {
         for (form, stem) in self.lexicon.iter().filter(|(form, _)| is_content(form)) {
             for (base, sure) in bases(form) {
                 let Some(other) = self.lexicon.stem_of(&base).filter(|_| is_content(&base)) else { continue };
+                if sure < ALIKE {
+                    continue;
+                }
                 if other == stem || self.is_noun_on_t(form, &base) {
                     continue;
                 }

@@ -39,15 +39,14 @@ function wordsOf(text) {
   }));
 }
 
-/** How a word may be spelled once its ending is gone: `slap` as `slaap`, `gev` as `geef`. */
-function spellings(base) {
-  const last = base.at(-1);
-  const hard = { v: "f", z: "s" }[last] ?? last;
-  const found = [base];
-  if (base.at(-2) === last) found.push(base.slice(0, -1));
-  if (hard !== last) found.push(base.slice(0, -1) + hard);
-  if (/(^|[^aeiou])[aeou][^aeiou]$/.test(base)) found.push(base.slice(0, -1) + base.at(-2) + hard);
-  return found;
+/** How a word may be spelled once its ending is gone: `slapen` as `slaap`, `geven` as `geef`. */
+function spellings(base, suffix) {
+  if (!/^[aeiou]/.test(suffix) || /[aeiou]$/.test(base)) return [base];
+  if (base.at(-2) === base.at(-1)) return [base.slice(0, -1)];
+  const hard = base.replace(/v$/, "f").replace(/z$/, "s");
+  if (!/(^|[^aeiou])[aeou].$/.test(hard)) return [hard];
+  const long = hard.slice(0, -1) + hard.slice(-2);
+  return /[aeiou]/.test(hard.slice(0, -2)) ? [hard, long] : [long];
 }
 
 /** A word as it sounds, roughly, for comparing misspelt words. */
@@ -169,7 +168,7 @@ class Search {
     const stripped = (text, factor) => {
       for (const [suffix, sure] of this.index.suffixes) {
         if (!text.endsWith(suffix) || text.length - suffix.length < 3) continue;
-        for (const base of spellings(text.slice(0, text.length - suffix.length))) {
+        for (const base of spellings(text.slice(0, text.length - suffix.length), suffix)) {
           const number = this.stemOf.get(base);
           if (number === undefined || this.light.has(number)) continue;
           found.set(number, Math.max(found.get(number) ?? 0, sure * factor));
@@ -229,7 +228,7 @@ class Search {
   }
 
   part(word) {
-    if (word.length < 3) return undefined;
+    if (word.length < 4 && !this.index.short.includes(word)) return undefined;
     const number = this.stemOf.get(word) ?? this.bases(word)[0]?.terms[0][0];
     return this.light.has(number) ? undefined : number;
   }
