@@ -85,6 +85,7 @@ fn index_json(documents: &[Document], synonyms: &[Keyword]) -> Value {
         "parts": vocabulary.parts(),
         "related": vocabulary.related(),
         "synonyms": vocabulary.synonyms(synonyms),
+        "phrases": vocabulary.phrases(documents),
         "suffixes": crate::dutch::suffixes::SUFFIXES,
         "links": crate::dutch::compounds::LINKS,
         "short": crate::dutch::compounds::SHORT_PARTS,

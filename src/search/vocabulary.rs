@@ -102,6 +102,19 @@ impl Vocabulary {
         synonyms.iter().map(|keyword| phrases(keyword).map(|phrase| self.phrase(phrase)).collect()).collect()
     }
 
+    /// Titles and keywords as phrases, each with the documents that have it: what is typed exactly
+    /// so is about those.
+    pub fn phrases(&self, documents: &[Document]) -> Vec<(Vec<usize>, Vec<usize>)> {
+        let mut found: BTreeMap<Vec<usize>, BTreeSet<usize>> = BTreeMap::new();
+        for (number, document) in documents.iter().enumerate() {
+            for text in std::iter::once(&document.title).chain(&document.keywords) {
+                found.entry(self.phrase(text)).or_default().insert(number);
+            }
+        }
+        found.remove(&Vec::new());
+        found.into_iter().map(|(phrase, documents)| (phrase, documents.into_iter().collect())).collect()
+    }
+
     fn phrase(&self, phrase: &str) -> Vec<usize> {
         let words = tokens(phrase);
         let content: Vec<&String> = words.iter().filter(|word| !is_function_word(word)).collect();

@@ -17,9 +17,10 @@ const LIGHT = 0.15; // a function word beside other words
 const PART = 0.35; // a part of a compound for the whole, or the whole for the part
 const SPLIT = 0.8; // a part of a compound that is nowhere written as one word
 const SYNONYM = 0.8;
+const PHRASE = 0.8; // a title or keyword typed as it stands
 const WEAK = 0.5; // a result that covers less of the query than this is weak
 /** A question answers; anything else helps to understand. */
-const KINDS = { vraag: 1, stroomschema: 0.9, checklist: 0.8, sjabloon: 0.8, verhaal: 0.7, partij: 0.7, begrip: 0.6 };
+const KINDS = { vraag: 1, stroomschema: 0.75, checklist: 0.65, sjabloon: 0.65, verhaal: 0.65, partij: 0.65, begrip: 0.6 };
 const OTHER_KIND = 0.5;
 
 /** `readText(path)` gives the text of a file beside this one (or, for JSON, what it holds). */
@@ -89,6 +90,7 @@ class Search {
     this.synonyms = new Map(); // first stem of a phrase -> [[phrase, other phrases]]
     for (const group of index.synonyms)
       for (const phrase of group) pushTo(this.synonyms, phrase[0], [phrase, group.filter((other) => other !== phrase)]);
+    this.phrases = new Map(index.phrases.map(([phrase, documents]) => [phrase.join(), documents]));
     const count = index.documents.length || 1;
     this.average = FIELDS.map((_, field) => index.lengths.reduce((sum, lengths) => sum + lengths[field], 0) / count || 1);
     this.cache = new Map();
@@ -112,7 +114,9 @@ class Search {
         sum.covered += trust * word.idf;
       }
     }
-    for (const span of this.spans(words)) this.addSpan(found, span);
+    const content = heavy ? words.filter((word) => !word.light) : words;
+    for (const span of this.spans(words, content)) this.addSpan(found, span);
+    for (const [document, bonus] of this.exactPhrases(content)) if (found.has(document)) found.get(document).score += bonus;
     for (const [document, sum] of found)
       for (const word of words)
         if (word.light && heavy && word.scores.has(document)) {
@@ -137,7 +141,8 @@ class Search {
     const number = this.stemOf.get(text);
     const readings = number === undefined ? this.guess(text, open) : [this.exact(number)];
     const idfs = readings.flatMap(({ terms }) => terms.slice(0, 1).map(([stem]) => this.scores(stem).idf));
-    return { number, light: this.light.has(number), readings, idf: idfs.length ? Math.max(...idfs) : this.idf(0) };
+    const [first] = readings;
+    return { stem: first?.terms[0][0], trust: first?.trust, light: this.light.has(number), readings, idf: idfs.length ? Math.max(...idfs) : this.idf(0) };
   }
 
   exact(number, trust = 1) {
@@ -153,9 +158,9 @@ class Search {
       return known.length ? [this.together(known.map((run) => this.stemOf.get(run)), SPLIT)] : [];
     }
     const based = this.bases(word);
-    if (based.length) return based;
+    if (based.some(({ trust }) => trust > 0.7)) return based;
     const split = this.split(word);
-    return [...(open && word.length > 1 ? this.begins(word) : []), ...(split ? [split] : []), ...this.near(word)];
+    return [...based, ...(open && word.length > 1 ? this.begins(word) : []), ...(split ? [split] : []), ...this.near(word)];
   }
 
   together(stems, trust) {
@@ -234,7 +239,7 @@ class Search {
   }
 
   /** Neighbouring words that mean something together: written as one word, or with synonyms. */
-  *spans(words) {
+  *spans(words, content) {
     for (let place = 0; place + 1 < words.length; place++) {
       const [one, other] = [words[place], words[place + 1]];
       for (const link of this.index.links) {
@@ -242,17 +247,37 @@ class Search {
         if (number !== undefined) yield { words: [one, other], readings: [this.exact(number)] };
       }
     }
-    const content = words.some((word) => !word.light) ? words.filter((word) => !word.light) : words;
     for (let place = 0; place < content.length; place++) {
-      const stem = content[place].readings[0]?.terms[0][0];
+      const stem = content[place].stem;
       const fits = (this.synonyms.get(stem) ?? []).filter(([phrase]) =>
-        phrase.every((part, step) => content[place + step]?.readings[0]?.terms[0][0] === part));
+        phrase.every((part, step) => content[place + step]?.stem === part));
       const longest = Math.max(0, ...fits.map(([phrase]) => phrase.length));
+      const span = content.slice(place, place + longest);
       const readings = fits.filter(([phrase]) => phrase.length === longest)
-        .flatMap(([, others]) => others.map((phrase) => this.together(phrase, SYNONYM)));
-      if (readings.length) yield { words: content.slice(place, place + longest), readings };
+        .flatMap(([, others]) => others.map((phrase) => this.synonym(phrase, span)));
+      if (readings.length) yield { words: span, readings };
       place += Math.max(0, longest - 1);
     }
+  }
+
+  /** A synonym counts for no more than the words it stands for. */
+  synonym(phrase, span) {
+    const sum = (idfs) => idfs.reduce((all, idf) => all + idf, 0);
+    const share = sum(span.map((word) => word.idf)) / sum(phrase.map((stem) => this.scores(stem).idf));
+    return this.together(phrase, SYNONYM * Math.min(1, share));
+  }
+
+  /** Per document the bonus for the rarest of its titles and keywords that was typed as it stands. */
+  exactPhrases(content) {
+    const found = new Map();
+    for (let from = 0; from < content.length; from++)
+      for (let to = from + 1; to <= content.length; to++) {
+        const span = content.slice(from, to);
+        const bonus = span.reduce((sum, word) => sum + PHRASE * word.idf * (word.trust ?? 0), 0);
+        for (const document of this.phrases.get(span.map((word) => word.stem).join()) ?? [])
+          found.set(document, Math.max(bonus, found.get(document) ?? 0));
+      }
+    return found;
   }
 
   /** Lifts documents that match a span better as a whole than word by word. */
