@@ -12,10 +12,13 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use serde_json::{Value, json};
 use walkdir::WalkDir;
 
-use super::{disk, gap};
+use super::disk;
 use super::theme::Theme;
 use crate::content::KnowledgeBase;
+use crate::content::block::Block;
+use crate::pages::manual::{self, Manual};
 use crate::pages::{self, Page};
+use crate::{load, rules};
 
 /// The name of our entry in `book.toml`.
 pub const PREPROCESSOR: &str = "mentorwijzer";
@@ -23,14 +26,30 @@ pub const PREPROCESSOR: &str = "mentorwijzer";
 /// The page that web servers show at addresses that don't exist.
 const NOT_FOUND: &str = "404.md";
 
+const HOME: &str = "index.md";
+
 /// Puts the generated pages into a book and finishes the hand-written ones. The same for our own
 /// build and for plain mdBook, which asks for it over standard input and output.
 #[derive(Debug)]
 pub struct Chapters {
     pages: Vec<Page>,
     not_found: Option<Page>,
-    footer: String,
+    examples: Vec<(String, String, Block)>,
     knowledge: KnowledgeBase,
+}
+
+/// The manual's example of each kind of block, read as any block is.
+fn examples() -> Result<Vec<(String, String, Block)>> {
+    let read = |(kind, yaml): (&str, &str)| {
+        let path = format!("theme/voorbeelden/{kind}.yaml");
+        let (block, found) = load::read_block(&path, yaml);
+        let block = block.ok_or_else(|| match found.first() {
+            Some(first) => anyhow!("{path}: {} {}", first.message, first.help),
+            None => anyhow!("{path} is geen blok."),
+        })?;
+        Ok((kind.to_owned(), yaml.to_owned(), block))
+    };
+    manual::examples().into_iter().map(read).collect()
 }
 
 impl Chapters {
@@ -41,7 +60,9 @@ impl Chapters {
     pub fn new(knowledge: &KnowledgeBase) -> Result<Self> {
         let mut pages = pages::build(knowledge)?;
         let not_found = pages.iter().position(|page| page.path == NOT_FOUND).map(|place| pages.remove(place));
-        Ok(Self { pages, not_found, footer: gap::footer(knowledge)?, knowledge: knowledge.clone() })
+        // mdBook takes the first chapter for the home page.
+        pages.sort_by_key(|page| page.path != HOME);
+        Ok(Self { pages, not_found, examples: examples()?, knowledge: knowledge.clone() })
     }
 
     /// The book with the generated pages in front, so that the home page comes first.
@@ -65,16 +86,22 @@ impl Chapters {
     fn finish(&self, chapter: &mut Chapter) -> Result<()> {
         let Some(path) = chapter.path.clone() else { return Ok(()) };
         if self.pages.iter().any(|page| Path::new(&page.path) == path) {
-            bail!("book/src/{} heeft de naam van een pagina die gemaakt wordt: geef ze een andere naam.", path.display());
+            bail!(
+                "book/src/{} heeft de naam van een pagina die gemaakt wordt: geef ze een andere naam.",
+                path.display()
+            );
         }
         chapter.content = self.finished(&path, &chapter.content)?;
         Ok(())
     }
 
     fn finished(&self, path: &Path, text: &str) -> Result<String> {
-        let text =
-            gap::expand(text, &self.knowledge).map_err(|error| anyhow!("book/src/{}: {error:#}", path.display()))?;
-        Ok(format!("{}\n\n{}", text.trim_end(), self.footer))
+        let faulty = |error: anyhow::Error| anyhow!("book/src/{}: {error:#}", path.display());
+        let path = path.to_string_lossy().replace('\\', "/");
+        let manual = Manual { knowledge: &self.knowledge, examples: &self.examples, rules: rules::ALL };
+        let text = manual::expand(text, &path, manual).map_err(faulty)?;
+        let footer = pages::footer(&self.knowledge, &path).map_err(faulty)?;
+        Ok(format!("{}\n\n{footer}", text.trim_end()))
     }
 
     /// The text of the page for addresses that don't exist: generated or hand-written, if any.
@@ -249,7 +276,8 @@ mod tests {
     fn pruning_keeps_pages_and_pictures_only() {
         let folder = tempfile::tempdir().unwrap();
         let source = tempfile::tempdir().unwrap();
-        for path in ["index.html", "vragen/te-laat.html", "book.js", "css/general.css", "toc.html", "beelden/foto.png"] {
+        for path in ["index.html", "vragen/te-laat.html", "book.js", "css/general.css", "toc.html", "beelden/foto.png"]
+        {
             disk::write(&folder.path().join(path), b"x").unwrap();
         }
         for path in ["over.md", "beelden/foto.png"] {
