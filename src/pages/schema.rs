@@ -112,11 +112,9 @@ impl<'s> Schema<'s> {
         (name, target.unwrap_or(schema))
     }
 
-    /// What is behind a key: without the possibility of leaving it out, and without its list.
+    /// What is behind a key: behind its reference, and behind its list.
     fn inner(&self, schema: &'s Value) -> (Option<&'s str>, &'s Value) {
-        let options = schema.get("anyOf").and_then(Value::as_array);
-        let real = options.and_then(|options| options.iter().find(|option| option.get("$ref").is_some()));
-        let (name, schema) = self.resolve(real.unwrap_or(schema));
+        let (name, schema) = self.resolve(schema);
         schema.get("items").map_or((name, schema), |items| self.inner(items))
     }
 
@@ -148,9 +146,7 @@ impl<'s> Schema<'s> {
 
     /// What may stand behind a key, in words.
     fn form(&self, schema: &'s Value) -> String {
-        let options = schema.get("anyOf").and_then(Value::as_array);
-        let real = options.and_then(|options| options.iter().find(|option| option.get("$ref").is_some()));
-        let schema = self.resolve(real.unwrap_or(schema)).1;
+        let schema = self.resolve(schema).1;
         let kinds = strings(schema.get("type"));
         let text = |key: &str| schema.get(key).and_then(Value::as_str);
         if let Some(items) = schema.get("items") {
@@ -164,6 +160,9 @@ impl<'s> Schema<'s> {
         }
         if !values_of(schema).is_empty() {
             return "één van deze waarden".to_owned();
+        }
+        if let Some(only) = text("const") {
+            return format!("altijd `{only}`");
         }
         if let Some(target) = text("x-verwijst") {
             return format!("een naam uit `{target}`");
