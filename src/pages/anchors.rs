@@ -21,7 +21,7 @@ pub fn add(markdown: &str) -> String {
         let line = &markdown[heading.range.clone()];
         let end = heading.range.start + line.trim_end().len();
         out.push_str(&markdown[done..end]);
-        out.push_str(&format!(" {{#{}}}", free(&slug(&heading.text), &mut used)));
+        out.extend([" {#", &free(&slug(&heading.text), &mut used), "}"]);
         done = end;
     }
     out.push_str(&markdown[done..]);

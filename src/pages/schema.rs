@@ -73,7 +73,7 @@ impl<'s> Schema<'s> {
     #[must_use]
     pub fn tables(&self) -> Vec<Table> {
         let mut tables = Vec::new();
-        self.add(self.root, String::new(), None, &mut tables);
+        self.add(self.root, "", None, &mut tables);
         tables
     }
 
@@ -82,7 +82,7 @@ impl<'s> Schema<'s> {
     pub fn tables_of(&self, name: &str) -> Vec<Table> {
         let mut tables = Vec::new();
         if let Some(object) = self.definition(name) {
-            self.add(object, String::new(), None, &mut tables);
+            self.add(object, "", None, &mut tables);
         }
         tables
     }
@@ -95,7 +95,7 @@ impl<'s> Schema<'s> {
             .into_iter()
             .map(|(choice, variant)| {
                 let mut tables = Vec::new();
-                self.add(self.resolve(variant).1, String::new(), None, &mut tables);
+                self.add(self.resolve(variant).1, "", None, &mut tables);
                 (choice, tables)
             })
             .collect()
@@ -118,12 +118,12 @@ impl<'s> Schema<'s> {
         schema.get("items").map_or((name, schema), |items| self.inner(items))
     }
 
-    fn add(&self, object: &'s Value, path: String, variant: Option<String>, tables: &mut Vec<Table>) {
+    fn add(&self, object: &'s Value, path: &str, variant: Option<String>, tables: &mut Vec<Table>) {
         let Some(properties) = object.get("properties").and_then(Value::as_object) else { return };
         let required: Vec<&str> = strings(object.get("required"));
         let keys = properties.iter().map(|(name, schema)| self.key(name, schema, required.contains(&name.as_str())));
         let keys = keys.collect();
-        tables.push(Table { path: path.clone(), variant, about: about(object), keys });
+        tables.push(Table { path: path.to_owned(), variant, about: about(object), keys });
         for (name, schema) in properties {
             let (definition, inner) = self.inner(schema);
             if definition.is_some_and(|definition| SHARED.contains(&definition)) {
@@ -131,9 +131,9 @@ impl<'s> Schema<'s> {
             }
             let path = if path.is_empty() { name.clone() } else { format!("{path} › {name}") };
             for (choice, variant) in variants_of(inner) {
-                self.add(self.resolve(variant).1, path.clone(), Some(choice.value), tables);
+                self.add(self.resolve(variant).1, &path, Some(choice.value), tables);
             }
-            self.add(inner, path, None, tables);
+            self.add(inner, &path, None, tables);
         }
     }
 
