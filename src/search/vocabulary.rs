@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::content::common::Line;
 use crate::content::registers::Keyword;
 use crate::dutch::function_words::FUNCTION_WORDS;
 use crate::dutch::suffixes::bases;
@@ -128,7 +129,7 @@ impl Vocabulary {
 }
 
 fn phrases(keyword: &Keyword) -> impl Iterator<Item = &str> {
-    std::iter::once(&keyword.word).chain(&keyword.synonyms).map(|line| line.as_str())
+    std::iter::once(&keyword.word).chain(&keyword.synonyms).map(Line::as_str)
 }
 
 fn is_content(word: &str) -> bool {

@@ -8,8 +8,8 @@
 // whose best page isn't first.
 
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { openSite } from "./open.mjs";
 
 const DEPTH = 10;
 const [site, queriesFile, ...flags] = process.argv.slice(2);
@@ -18,8 +18,7 @@ if (!site || !queriesFile) {
   process.exit(2);
 }
 
-const { open } = await import(pathToFileURL(resolve(site, "search/core.js")));
-const search = await open((path) => readFile(join(site, "search", path), "utf8"));
+const search = await openSite(site);
 const pages = pagesBySourceQuestion(JSON.parse(await readFile(join(site, "data/vragen.json"), "utf8")));
 const lines = (await readFile(queriesFile, "utf8")).split("\n").filter((line) => line.trim());
 

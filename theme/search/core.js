@@ -19,6 +19,10 @@ const SPLIT = 0.8; // a part of a compound that is nowhere written as one word
 const SYNONYM = 0.8;
 const PHRASE = 0.8; // a title or keyword typed as it stands
 const WEAK = 0.5; // a result that covers less of the query than this is weak
+const NOTHING = 0.2; // and one that covers less than this is no result
+const MOST_WORDS = 40;
+const LONGEST_WORD = 40;
+const LONGEST_PHRASE = 10;
 /** A question answers; anything else helps to understand. */
 const KINDS = { vraag: 1, stroomschema: 0.75, checklist: 0.65, sjabloon: 0.65, verhaal: 0.65, partij: 0.65, begrip: 0.6 };
 const OTHER_KIND = 0.5;
@@ -34,8 +38,8 @@ const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase
 /** The words of a query; `open` says that a word may go on: the last one, or one with a point. */
 function wordsOf(text) {
   const found = [...fold(text).replace(/['\u2018\u2019`]/g, "").matchAll(/([\p{L}\p{N}]+)(\.?)/gu)];
-  return found.map((match, place) => ({
-    text: match[1],
+  return found.slice(0, MOST_WORDS).map((match, place) => ({
+    text: match[1].slice(0, LONGEST_WORD),
     open: match[2] === "." || (place === found.length - 1 && /[\p{L}\p{N}]$/u.test(text)),
   }));
 }
@@ -105,13 +109,13 @@ class Search {
     for (const word of words) {
       word.weight = heavy && word.light ? LIGHT : 1;
       word.scores = this.best(word.readings);
-      total += word.weight * word.idf;
+      total += word.weight * word.share;
       for (const [document, { score, trust }] of word.scores) {
         if (word.light && heavy) continue;
         const sum = found.get(document) ?? { score: 0, covered: 0 };
         found.set(document, sum);
         sum.score += score;
-        sum.covered += trust * word.idf;
+        sum.covered += trust * word.share;
       }
     }
     const content = heavy ? words.filter((word) => !word.light) : words;
@@ -121,9 +125,10 @@ class Search {
       for (const word of words)
         if (word.light && heavy && word.scores.has(document)) {
           sum.score += LIGHT * word.scores.get(document).score;
-          sum.covered += LIGHT * word.idf;
+          sum.covered += LIGHT * word.share;
         }
     return [...found]
+      .filter(([, { covered }]) => covered >= NOTHING * total)
       .map(([document, { score, covered }]) => this.result(document, score, covered / total))
       .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
       .slice(0, limit);
@@ -140,9 +145,16 @@ class Search {
   read({ text, open }) {
     const number = this.stemOf.get(text);
     const readings = number === undefined ? this.guess(text, open) : [this.exact(number)];
-    const idfs = readings.flatMap(({ terms }) => terms.slice(0, 1).map(([stem]) => this.scores(stem).idf));
     const [first] = readings;
-    return { stem: first?.terms[0][0], trust: first?.trust, light: this.light.has(number), readings, idf: idfs.length ? Math.max(...idfs) : this.idf(0) };
+    const idf = Math.max(0, ...readings.map(({ terms }) => this.scores(terms[0][0]).idf));
+    return {
+      stem: first?.terms[0][0],
+      trust: first?.trust ?? 0,
+      light: this.light.has(number),
+      readings,
+      idf,
+      share: number === undefined ? this.idf(0) : idf, // of the query, when it comes to what a result covers
+    };
   }
 
   exact(number, trust = 1) {
@@ -205,12 +217,14 @@ class Search {
       if (form.length < 4 || this.light.has(number)) continue;
       const written = distance(word, form, most + 1);
       if (written > most + 1) continue;
-      const apart = (written + distance(spoken, this.sounds.get(form), most)) / 2;
+      const heard = this.sounds.get(form);
+      const start = heard[0] === spoken[0] ? 0 : 0.5; // first letters are seldom wrong
+      const apart = start + (written + distance(spoken, heard, most)) / 2;
       if (apart <= most && apart / word.length <= 0.25) found.push([apart, number]);
     }
     found.sort((one, other) => one[0] - other[0]);
     found = found.filter(([apart], place) => apart <= found[0][0] + 0.5 && place < 6);
-    return found.map(([apart, number]) => this.exact(number, 0.95 - (1.5 * apart) / word.length));
+    return found.map(([apart, number]) => this.exact(number, 0.95 - (2 * apart) / word.length));
   }
 
   /** The word as a compound of known words, or else as a word with a known beginning or end. */
@@ -226,6 +240,7 @@ class Search {
       const last = this.part(word.slice(cut));
       const size = Math.min(cut, word.length - cut);
       if (first !== undefined && last !== undefined) consider([first, last], size, SPLIT);
+      else if (size < 4) continue;
       else if (first !== undefined && cut > 4) consider([first], cut, SPLIT / 2);
       else if (last !== undefined && word.length - cut > 4) consider([last], word.length - cut, SPLIT / 2);
     }
@@ -271,9 +286,9 @@ class Search {
   exactPhrases(content) {
     const found = new Map();
     for (let from = 0; from < content.length; from++)
-      for (let to = from + 1; to <= content.length; to++) {
+      for (let to = from + 1; to <= Math.min(content.length, from + LONGEST_PHRASE); to++) {
         const span = content.slice(from, to);
-        const bonus = span.reduce((sum, word) => sum + PHRASE * word.idf * (word.trust ?? 0), 0);
+        const bonus = span.reduce((sum, word) => sum + PHRASE * word.idf * word.trust, 0);
         for (const document of this.phrases.get(span.map((word) => word.stem).join()) ?? [])
           found.set(document, Math.max(bonus, found.get(document) ?? 0));
       }
@@ -287,7 +302,7 @@ class Search {
       const apart = words.map((word) => word.scores.get(document) ?? { score: 0, trust: 0 });
       found.set(document, sum);
       sum.score += Math.max(0, score - apart.reduce((all, one) => all + one.score, 0));
-      words.forEach((word, place) => (sum.covered += Math.max(0, trust - apart[place].trust) * word.idf));
+      words.forEach((word, place) => (sum.covered += Math.max(0, trust - apart[place].trust) * word.share));
     }
   }
 
