@@ -135,3 +135,48 @@ fn phrases(keyword: &Keyword) -> impl Iterator<Item = &str> {
 fn is_content(word: &str) -> bool {
     !is_function_word(word) && word.chars().all(char::is_alphabetic)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vocabulary(text: &str) -> Vocabulary {
+        let document = Document {
+            id: "a".to_owned(),
+            url: "vragen/a.html".to_owned(),
+            kind: "vraag",
+            title: text.to_owned(),
+            keywords: vec!["te laat".to_owned()],
+            short: String::new(),
+            body: String::new(),
+        };
+        Vocabulary::new(&[document], &[])
+    }
+
+    fn are_related(words: &Vocabulary, one: &str, other: &str) -> bool {
+        let pair = [words.number(&stem(one)).unwrap(), words.number(&stem(other)).unwrap()];
+        words.related().iter().any(|(a, b, _)| pair.contains(a) && pair.contains(b) && a != b)
+    }
+
+    #[test]
+    fn verb_forms_are_related_and_nouns_are_not() {
+        let words = vocabulary("melden meldt klan klant klanten");
+        assert!(stem("melden") == stem("meldt") || are_related(&words, "melden", "meldt"));
+        assert!(!are_related(&words, "klan", "klant"));
+    }
+
+    #[test]
+    fn every_form_leads_to_one_stem() {
+        let words = vocabulary("leerling leerlingen mentor mentoren");
+        assert_eq!(words.forms().len(), words.stems().len());
+        let place = words.number(&stem("leerlingen")).unwrap();
+        assert_eq!(words.forms()[place], "leerling leerlingen");
+    }
+
+    #[test]
+    fn phrases_leave_out_function_words() {
+        let words = vocabulary("Wat nu?");
+        assert_eq!(words.phrase("te laat"), [words.number("laat").unwrap()]);
+        assert_eq!(words.phrase("wat nu").len(), 2);
+    }
+}

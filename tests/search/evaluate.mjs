@@ -27,16 +27,12 @@ if (flags.includes("--show")) judged.filter((one) => one.s1 === 0).forEach(show)
 report("alles", judged);
 for (const kind of [...new Set(judged.map((one) => one.kind))]) report(kind, judged.filter((one) => one.kind === kind));
 
-/** The page that answers each question of the main source: the one that names it first. */
+/** The page of each question of the main source: the one whose first source it is. */
 function pagesBySourceQuestion(questions) {
   const found = new Map();
-  for (const rank of [0, 1, 2, 3]) {
-    for (const { id, bron } of questions) {
-      const number = bron[rank]?.vraag;
-      if (!number || (rank > 0 && bron.slice(0, rank).some((source) => source.vraag === number))) continue;
-      const key = `V${String(number).padStart(2, "0")}`;
-      if (!found.has(key)) found.set(key, id);
-    }
+  for (const { id, bron } of questions) {
+    const number = bron[0]?.vraag;
+    if (number) found.set(`V${String(number).padStart(2, "0")}`, id);
   }
   return found;
 }
