@@ -11,7 +11,7 @@ use crate::dutch::{Lexicon, is_function_word, stem, tokens};
 use super::Document;
 
 /// How sure it must be that two words mean the same.
-const ALIKE: f64 = 0.6;
+const ALIKE: f64 = 0.75;
 
 /// The words, with numbers for the stems.
 pub struct Vocabulary {
@@ -76,31 +76,35 @@ impl Vocabulary {
     pub fn related(&self) -> Vec<(usize, usize, f64)> {
         let mut found: BTreeMap<(usize, usize), f64> = BTreeMap::new();
         for (form, stem) in self.lexicon.iter().filter(|(form, _)| is_content(form)) {
+            let number = self.numbers[stem];
             for (base, sure) in bases(form) {
-                let Some(other) = self.lexicon.stem_of(&base).filter(|_| is_content(&base)) else { continue };
-                if sure < ALIKE {
+                let Some(other) = self.number_of(&base).filter(|_| is_content(&base)) else { continue };
+                if other == number || sure < ALIKE || self.is_noun_on_t(form, &base) {
                     continue;
                 }
-                if other == stem || self.is_noun_on_t(form, &base) {
-                    continue;
-                }
-                let (one, other) = (self.numbers[stem], self.numbers[other]);
-                let strength = found.entry((one.min(other), one.max(other))).or_default();
+                let strength = found.entry((number.min(other), number.max(other))).or_default();
                 *strength = strength.max(sure);
             }
         }
         found.into_iter().map(|((one, other), sure)| (one, other, sure)).collect()
     }
 
-    /// Whether a word on *t* or *d* is a noun of its own (*klant, klanten*) and no verb form of `base`.
+    /// Whether a word on *t* or *d* is a noun (*klant, klanten*) and no verb form of `base`.
     fn is_noun_on_t(&self, form: &str, base: &str) -> bool {
-        form.strip_suffix(['t', 'd']) == Some(base) && self.lexicon.stem_of(&format!("{form}en")).is_some()
+        let knows = |word: String| self.lexicon.stem_of(&word).is_some();
+        match form.strip_prefix(base) {
+            Some("t" | "d") => knows(format!("{form}en")),
+            Some("te" | "ten") => knows(format!("{base}t")),
+            Some("de" | "den") => knows(format!("{base}d")),
+            _ => false,
+        }
     }
 
     /// Per keyword the phrases that mean the same, each as the numbers of its stems. Function
     /// words count only in a phrase that has nothing else.
     pub fn synonyms(&self, synonyms: &[Keyword]) -> Vec<Vec<Vec<usize>>> {
-        synonyms.iter().map(|keyword| phrases(keyword).map(|phrase| self.phrase(phrase)).collect()).collect()
+        let stems = |phrase| Some(self.phrase(phrase)).filter(|stems| !stems.is_empty());
+        synonyms.iter().map(|keyword| phrases(keyword).filter_map(stems).collect()).collect()
     }
 
     /// Titles and keywords as phrases, each with the documents that have it: what is typed exactly
@@ -121,6 +125,11 @@ impl Vocabulary {
         let content: Vec<&String> = words.iter().filter(|word| !is_function_word(word)).collect();
         let used = if content.is_empty() { words.iter().collect() } else { content };
         used.into_iter().filter_map(|word| self.number(&stem(word))).collect()
+    }
+
+    /// The number of a word: of its stem, or of the stem that it is.
+    fn number_of(&self, word: &str) -> Option<usize> {
+        self.number(self.lexicon.stem_of(word).unwrap_or(word))
     }
 
     fn number(&self, stem: &str) -> Option<usize> {

@@ -35,12 +35,12 @@ export async function open(readText) {
 
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
 
-/** The words of a query; `open` says that a word may go on: the last one, or one with a point. */
+/** The words of a query; one is unfinished when it may go on: the last one, or one with a point. */
 function wordsOf(text) {
   const found = [...fold(text).replace(/['\u2018\u2019`]/g, "").matchAll(/([\p{L}\p{N}]+)(\.?)/gu)];
   return found.slice(0, MOST_WORDS).map((match, place) => ({
     text: match[1].slice(0, LONGEST_WORD),
-    open: match[2] === "." || (place === found.length - 1 && /[\p{L}\p{N}]$/u.test(text)),
+    unfinished: match[2] === "." || (place === found.length - 1 && /[\p{L}\p{N}]$/u.test(text)),
   }));
 }
 
@@ -76,6 +76,7 @@ function distance(one, other, most) {
   return row[other.length];
 }
 
+const sum = (numbers) => numbers.reduce((all, number) => all + number, 0);
 const pushTo = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]));
 
 class Search {
@@ -102,36 +103,28 @@ class Search {
 
   /** Results for what somebody typed, best first. */
   query(text, limit = 10) {
-    const words = wordsOf(String(text)).map((word) => ({ ...word, ...this.read(word) }));
-    const heavy = words.some((word) => !word.light);
+    const words = wordsOf(String(text)).map((word) => this.read(word));
+    const heavy = words.filter((word) => !word.light);
+    const [content, aside] = heavy.length ? [heavy, words.filter((word) => word.light)] : [words, []];
     const found = new Map(); // document -> { score, covered }
-    let total = 0;
-    for (const word of words) {
-      word.weight = heavy && word.light ? LIGHT : 1;
-      word.scores = this.best(word.readings);
-      total += word.weight * word.share;
-      for (const [document, { score, trust }] of word.scores) {
-        if (word.light && heavy) continue;
-        const sum = found.get(document) ?? { score: 0, covered: 0 };
-        found.set(document, sum);
-        sum.score += score;
-        sum.covered += trust * word.share;
-      }
-    }
-    const content = heavy ? words.filter((word) => !word.light) : words;
+    for (const { scores, share } of content)
+      for (const [document, { score, trust }] of scores) this.add(found, document, score, trust * share);
     for (const span of this.spans(words, content)) this.addSpan(found, span);
-    for (const [document, bonus] of this.exactPhrases(content)) if (found.has(document)) found.get(document).score += bonus;
-    for (const [document, sum] of found)
-      for (const word of words)
-        if (word.light && heavy && word.scores.has(document)) {
-          sum.score += LIGHT * word.scores.get(document).score;
-          sum.covered += LIGHT * word.share;
-        }
+    for (const [document, bonus] of this.exactPhrases(content)) if (found.has(document)) this.add(found, document, bonus, 0);
+    for (const { scores, share } of aside)
+      for (const [document, { score }] of scores)
+        if (found.has(document)) this.add(found, document, LIGHT * score, LIGHT * share);
+    const total = sum(content.map(({ share }) => share)) + LIGHT * sum(aside.map(({ share }) => share));
     return [...found]
       .filter(([, { covered }]) => covered >= NOTHING * total)
       .map(([document, { score, covered }]) => this.result(document, score, covered / total))
       .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
       .slice(0, limit);
+  }
+
+  add(found, document, score, covered) {
+    const before = found.get(document) ?? { score: 0, covered: 0 };
+    found.set(document, { score: before.score + score, covered: before.covered + covered });
   }
 
   result(number, score, covered) {
@@ -142,16 +135,17 @@ class Search {
   }
 
   /** What a word may stand for: readings `{ terms: [[stem, weight]], trust }`, of which the best counts. */
-  read({ text, open }) {
+  read({ text, unfinished }) {
     const number = this.stemOf.get(text);
-    const readings = number === undefined ? this.guess(text, open) : [this.exact(number)];
+    const readings = number === undefined ? this.guess(text, unfinished) : [this.exact(number)];
     const [first] = readings;
     const idf = Math.max(0, ...readings.map(({ terms }) => this.scores(terms[0][0]).idf));
     return {
+      text,
       stem: first?.terms[0][0],
       trust: first?.trust ?? 0,
       light: this.light.has(number),
-      readings,
+      scores: this.best(readings),
       idf,
       share: number === undefined ? this.idf(0) : idf, // of the query, when it comes to what a result covers
     };
@@ -163,7 +157,7 @@ class Search {
   }
 
   /** Readings of a word that occurs nowhere. */
-  guess(word, open) {
+  guess(word, unfinished) {
     const runs = word.match(/\p{N}+|\P{N}+/gu);
     if (/\p{N}/u.test(word)) {
       const known = runs.filter((run) => this.stemOf.has(run));
@@ -172,7 +166,7 @@ class Search {
     const based = this.bases(word);
     if (based.some(({ trust }) => trust > 0.7)) return based;
     const split = this.split(word);
-    return [...based, ...(open && word.length > 1 ? this.begins(word) : []), ...(split ? [split] : []), ...this.near(word)];
+    return [...based, ...(unfinished && word.length > 1 ? this.begins(word) : []), ...(split ? [split] : []), ...this.near(word)];
   }
 
   together(stems, trust) {
@@ -277,7 +271,6 @@ class Search {
 
   /** A synonym counts for no more than the words it stands for. */
   synonym(phrase, span) {
-    const sum = (idfs) => idfs.reduce((all, idf) => all + idf, 0);
     const share = sum(span.map((word) => word.idf)) / sum(phrase.map((stem) => this.scores(stem).idf));
     return this.together(phrase, SYNONYM * Math.min(1, share));
   }
@@ -288,7 +281,7 @@ class Search {
     for (let from = 0; from < content.length; from++)
       for (let to = from + 1; to <= Math.min(content.length, from + LONGEST_PHRASE); to++) {
         const span = content.slice(from, to);
-        const bonus = span.reduce((sum, word) => sum + PHRASE * word.idf * word.trust, 0);
+        const bonus = PHRASE * sum(span.map((word) => word.idf * word.trust));
         for (const document of this.phrases.get(span.map((word) => word.stem).join()) ?? [])
           found.set(document, Math.max(bonus, found.get(document) ?? 0));
       }
@@ -298,11 +291,9 @@ class Search {
   /** Lifts documents that match a span better as a whole than word by word. */
   addSpan(found, { words, readings }) {
     for (const [document, { score, trust }] of this.best(readings)) {
-      const sum = found.get(document) ?? { score: 0, covered: 0 };
       const apart = words.map((word) => word.scores.get(document) ?? { score: 0, trust: 0 });
-      found.set(document, sum);
-      sum.score += Math.max(0, score - apart.reduce((all, one) => all + one.score, 0));
-      words.forEach((word, place) => (sum.covered += Math.max(0, trust - apart[place].trust) * word.share));
+      const covered = words.map((word, place) => Math.max(0, trust - apart[place].trust) * word.share);
+      this.add(found, document, Math.max(0, score - sum(apart.map((word) => word.score))), sum(covered));
     }
   }
 
@@ -311,18 +302,15 @@ class Search {
     const found = new Map();
     for (const { terms, trust } of readings) {
       const main = terms.filter(([, weight]) => weight === trust).length;
-      const sums = new Map();
-      for (const [stem, weight] of terms) {
+      const reading = new Map();
+      for (const [stem, weight] of terms)
         for (const [document, score] of this.scores(stem).byDocument) {
-          const sum = sums.get(document) ?? { score: 0, trust: 0 };
-          sum.score += weight * score;
-          sum.trust = Math.min(trust, sum.trust + weight / main);
-          sums.set(document, sum);
+          const before = reading.get(document) ?? { score: 0, trust: 0 };
+          reading.set(document, { score: before.score + weight * score, trust: Math.min(trust, before.trust + weight / main) });
         }
-      }
-      for (const [document, sum] of sums) {
+      for (const [document, one] of reading) {
         const other = found.get(document);
-        if (!other || sum.score > other.score) found.set(document, sum);
+        if (!other || one.score > other.score) found.set(document, one);
       }
     }
     return found;
@@ -341,12 +329,9 @@ class Search {
       for (let place = 0; place < postings.length; place += 1 + FIELDS.length) {
         const document = postings[place];
         const lengths = this.index.lengths[document];
-        let sum = 0;
-        FIELDS.forEach(({ weight, b }, field) => {
-          const count = postings[place + 1 + field];
-          if (count) sum += (weight * count) / (1 - b + (b * lengths[field]) / this.average[field]);
-        });
-        frequency.set(document, (frequency.get(document) ?? 0) + strength * sum);
+        const often = FIELDS.map(({ weight, b }, field) =>
+          (weight * postings[place + 1 + field]) / (1 - b + (b * lengths[field]) / this.average[field]));
+        frequency.set(document, (frequency.get(document) ?? 0) + strength * sum(often));
       }
     }
     const idf = this.idf(frequency.size);
