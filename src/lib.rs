@@ -8,5 +8,6 @@ pub mod dutch;
 pub mod load;
 pub mod pages;
 pub mod rules;
+pub mod scaffold;
 pub mod search;
 pub mod site;

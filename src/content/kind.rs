@@ -1,7 +1,7 @@
 //! The kinds of file in `cases/`: where each lies, what it is called, and its JSON Schema.
 
 use schemars::generate::SchemaSettings;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::checklist::Checklist;
 use super::flow::Flow;
@@ -131,7 +131,9 @@ impl Kind {
             Self::Sources => generator.root_schema_for::<Sources>(),
             Self::Competences => generator.root_schema_for::<Competences>(),
         };
-        schema.to_value()
+        let mut schema = schema.to_value();
+        tidy(&mut schema, self.name());
+        schema
     }
 }
 
@@ -142,4 +144,114 @@ fn close_objects(schema: &mut schemars::Schema) {
         schema.insert("additionalProperties".to_owned(), Value::Bool(false));
     }
     schemars::transform::transform_subschemas(&mut close_objects, schema);
+}
+
+/// Turns what schemars makes into what editors and the loader want: variants of a tagged enum whole
+/// in one place (a closed object behind a `$ref` can't be extended), no `null`, a Dutch title.
+fn tidy(schema: &mut Value, title: &str) {
+    let definitions = schema.get("$defs").cloned().unwrap_or_default();
+    simplify(schema, &definitions);
+    if let Some(root) = schema.as_object_mut() {
+        root.insert("title".to_owned(), title.into());
+        root.remove("$schema");
+    }
+}
+
+fn simplify(schema: &mut Value, definitions: &Value) {
+    match schema {
+        Value::Array(items) => items.iter_mut().for_each(|item| simplify(item, definitions)),
+        Value::Object(map) => {
+            merge_variant(map, definitions);
+            forbid_null(map);
+            map.values_mut().for_each(|value| simplify(value, definitions));
+        }
+        _ => {}
+    }
+}
+
+/// `{"$ref": T, "properties": {"soort": …}}` becomes T with `soort` as its first property.
+fn merge_variant(map: &mut Map<String, Value>, definitions: &Value) {
+    if !map.contains_key("properties") {
+        return;
+    }
+    let Some(target) = map.get("$ref").and_then(Value::as_str).and_then(|r| r.rsplit('/').next()) else { return };
+    let Some(base) = definitions.get(target).and_then(Value::as_object) else { return };
+    let mut merged = base.clone();
+    for (keyword, extra) in std::mem::take(map) {
+        match (keyword.as_str(), extra) {
+            ("$ref", _) => {}
+            ("properties", Value::Object(mut properties)) => {
+                if let Some(Value::Object(own)) = merged.remove("properties") {
+                    properties.extend(own);
+                }
+                merged.insert(keyword, Value::Object(properties));
+            }
+            ("required", Value::Array(mut required)) => {
+                if let Some(Value::Array(own)) = merged.remove("required") {
+                    required.extend(own);
+                }
+                merged.insert(keyword, Value::Array(required));
+            }
+            (_, extra) => {
+                merged.insert(keyword, extra);
+            }
+        }
+    }
+    *map = merged;
+}
+
+/// An absent key is the only way to say nothing.
+fn forbid_null(map: &mut Map<String, Value>) {
+    if map.get("default") == Some(&Value::Null) {
+        map.remove("default");
+    }
+    if let Some(Value::Array(types)) = map.get_mut("type") {
+        types.retain(|t| t != "null");
+        if let [only] = types.as_slice() {
+            let only = only.clone();
+            map.insert("type".to_owned(), only);
+        }
+    }
+    let only = match map.get_mut("anyOf") {
+        Some(Value::Array(options)) => {
+            options.retain(|o| o.get("type") != Some(&Value::from("null")));
+            match options.as_slice() {
+                [Value::Object(only)] => Some(only.clone()),
+                _ => None,
+            }
+        }
+        _ => None,
+    };
+    if let Some(only) = only {
+        map.remove("anyOf");
+        map.extend(only);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_closed_schema_with_descriptions() {
+        for kind in Kind::ALL {
+            let schema = kind.schema();
+            assert_eq!(schema["additionalProperties"], false, "{}", kind.name());
+            assert!(schema["description"].is_string(), "{}", kind.name());
+            let text = schema.to_string();
+            assert!(!text.contains("\"null\""), "{}", kind.name());
+        }
+    }
+
+    #[test]
+    fn a_block_kind_is_one_closed_object() {
+        let schema = Kind::Question.schema();
+        let variants = schema["$defs"]["Block"]["oneOf"].as_array().unwrap();
+        assert_eq!(variants.len(), 18);
+        for variant in variants {
+            assert!(variant.get("$ref").is_none());
+            assert_eq!(variant["additionalProperties"], false);
+            assert!(variant["properties"]["soort"]["const"].is_string());
+        }
+    }
 }

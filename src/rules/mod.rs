@@ -1,6 +1,175 @@
 //! The rules that content must keep: one file each, with its documentation beside it.
+//!
+//! Rules `B` are about files and `Y` about YAML, found while loading; `V` about the shape of a file,
+//! found where it is held against the schema of its kind; `R` about content that has the right
+//! shape. To add one of the last kind: write `src/rules/<name>.rs` with a `RULE` and a `check`, and
+//! name it in [`ALL`] and in [`CHECKS`].
 
-use crate::diagnostics::Rule;
+pub mod anchor;
+pub mod checklist_source;
+pub mod duplicate_id;
+pub mod duplicate_key;
+pub mod empty_file;
+pub mod empty_text;
+pub mod field_choices;
+pub mod file_name;
+pub mod lines_beyond_source;
+pub mod link_outside;
+pub mod long_answer;
+pub mod lost_node;
+pub mod missing_file;
+pub mod missing_key;
+pub mod no_colour;
+pub mod no_date;
+pub mod no_id;
+pub mod no_lines;
+pub mod no_web_address;
+pub mod not_utf8;
+pub mod one_line;
+pub mod out_of_range;
+pub mod personal_data;
+pub mod placeholder;
+pub mod raw_html;
+pub mod related_twice;
+pub mod review_before_check;
+pub mod second_document;
+pub mod table_width;
+pub mod too_deep;
+pub mod too_few;
+pub mod too_large;
+pub mod too_long;
+pub mod unknown_block;
+pub mod unknown_choice;
+pub mod unknown_file;
+pub mod unknown_key;
+pub mod unknown_link;
+pub mod unknown_reference;
+pub mod unproven_law;
+pub mod unreadable_yaml;
+pub mod unused_keyword;
+pub mod wrong_type;
+
+use crate::diagnostics::{Diagnostic, Rule};
+pub use crate::load::Corpus;
 
 /// Every rule, sorted by code.
-pub static ALL: &[&Rule] = &[];
+pub static ALL: &[&Rule] = &[
+    &not_utf8::RULE,
+    &link_outside::RULE,
+    &too_large::RULE,
+    &unknown_file::RULE,
+    &file_name::RULE,
+    &missing_file::RULE,
+    &duplicate_id::RULE,
+    &unknown_reference::RULE,
+    &long_answer::RULE,
+    &placeholder::RULE,
+    &review_before_check::RULE,
+    &related_twice::RULE,
+    &checklist_source::RULE,
+    &table_width::RULE,
+    &unproven_law::RULE,
+    &unused_keyword::RULE,
+    &unknown_link::RULE,
+    &lost_node::RULE,
+    &lines_beyond_source::RULE,
+    &personal_data::RULE,
+    &field_choices::RULE,
+    &unknown_key::RULE,
+    &missing_key::RULE,
+    &wrong_type::RULE,
+    &unknown_choice::RULE,
+    &no_date::RULE,
+    &empty_text::RULE,
+    &raw_html::RULE,
+    &unknown_block::RULE,
+    &too_few::RULE,
+    &out_of_range::RULE,
+    &no_id::RULE,
+    &no_lines::RULE,
+    &no_web_address::RULE,
+    &one_line::RULE,
+    &no_colour::RULE,
+    &too_long::RULE,
+    &unreadable_yaml::RULE,
+    &too_deep::RULE,
+    &anchor::RULE,
+    &duplicate_key::RULE,
+    &empty_file::RULE,
+    &second_document::RULE,
+];
+
+/// The rules over content that has the right shape.
+static CHECKS: &[fn(&Corpus, &mut Vec<Diagnostic>)] = &[
+    unknown_reference::check,
+    long_answer::check,
+    placeholder::check,
+    review_before_check::check,
+    related_twice::check,
+    checklist_source::check,
+    table_width::check,
+    unproven_law::check,
+    unused_keyword::check,
+    unknown_link::check,
+    lost_node::check,
+    lines_beyond_source::check,
+    personal_data::check,
+    field_choices::check,
+];
+
+/// Runs every rule over the corpus.
+pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
+    for rule in CHECKS {
+        rule(corpus, found);
+    }
+}
+
+/// The rule with a code, whatever the case of its letters.
+#[must_use]
+pub fn find(code: &str) -> Option<&'static Rule> {
+    ALL.iter().copied().find(|rule| rule.code.eq_ignore_ascii_case(code))
+}
+
+/// The candidate that a misspelt word most probably means.
+pub(crate) fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    candidates
+        .iter()
+        .map(|c| (strsim::normalized_damerau_levenshtein(&word, &c.to_lowercase()), *c))
+        .filter(|(likeness, c)| *likeness >= 0.6 || (word.len() > 3 && c.starts_with(&word)))
+        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))
+        .map(|(_, c)| c)
+}
+
+/// Words between backticks, with commas.
+pub(crate) fn quoted(words: &[&str]) -> String {
+    words.iter().map(|w| format!("`{w}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// A sentence with a small first letter, to stand after a colon.
+pub(crate) fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_sorted_and_documented() {
+        assert!(ALL.windows(2).all(|pair| pair[0].code < pair[1].code));
+        for rule in ALL {
+            for text in [rule.title, rule.what, rule.why, rule.wrong, rule.right] {
+                assert!(!text.is_empty(), "{}", rule.code);
+            }
+        }
+    }
+
+    #[test]
+    fn a_misspelt_word_finds_its_neighbour() {
+        assert_eq!(nearest("trefworden", &["trefwoorden", "verwant"]), Some("trefwoorden"));
+        assert_eq!(nearest("Titel", &["titel"]), Some("titel"));
+        assert_eq!(nearest("xyz", &["titel", "tekst"]), None);
+    }
+}

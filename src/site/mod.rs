@@ -1,5 +1,20 @@
 //! The site: mdBook driver, theme assets, exports, atomic publishing, development server.
 
+pub mod book;
+pub mod disk;
+pub mod exports;
+pub mod publish;
+pub mod serve;
+pub mod theme;
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result, anyhow};
+
+use crate::content::KnowledgeBase;
+use crate::load::{self, Loaded};
+use crate::search;
+
 /// A file to write, with its path relative to the site's root.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutputFile {
@@ -7,4 +22,49 @@ pub struct OutputFile {
     pub path: String,
     /// The content.
     pub content: Vec<u8>,
+}
+
+/// Builds the site of the folder `root` and puts it at `out`, all or nothing.
+///
+/// Gives back what was loaded. When that holds no knowledge the content has errors, and `out` is
+/// left as it was.
+///
+/// # Errors
+/// When the disk cannot be read or written, when `out` is not ours to replace, or when a template
+/// or chapter is faulty. The message is Dutch.
+pub fn build(root: &Path, out: &Path) -> Result<Loaded> {
+    let loaded = load(root)?;
+    if let Some(knowledge) = &loaded.knowledge {
+        publish::publish(root, out, |folder| assemble(root, knowledge, folder))?;
+    }
+    Ok(loaded)
+}
+
+/// Loads the content of the folder `root`.
+///
+/// # Errors
+/// When a file cannot be read from disk; the message is Dutch.
+pub fn load(root: &Path) -> Result<Loaded> {
+    let cases = root.join("cases");
+    if !cases.is_dir() {
+        return Err(anyhow!(
+            "Er is geen map `cases` in {}.\nGa naar de map van je site, of wijs ze aan met --root MAP.",
+            root.display()
+        ));
+    }
+    load::load(root).map_err(|error| anyhow!("{error}."))
+}
+
+/// Writes every file of the site into the empty folder `folder`.
+fn assemble(root: &Path, knowledge: &KnowledgeBase, folder: &Path) -> Result<()> {
+    let theme = theme::Theme::load(root)?;
+    let chapters = book::Chapters::new(knowledge).context("De pagina's zijn niet gemaakt.")?;
+    let addresses = book::render(root, knowledge, chapters, &theme, folder)?;
+
+    let found = search::build(&search::documents(knowledge), &knowledge.keywords.keywords);
+    let files = theme.assets().chain([theme::colours(&knowledge.site.colours)]).chain(found);
+    for file in files.chain(exports::files(knowledge, &addresses)?) {
+        disk::write(&folder.join(&file.path), &file.content)?;
+    }
+    Ok(())
 }

@@ -1,0 +1,25 @@
+//! R001: kenmerk bestaat al.
+
+use crate::diagnostics::{Diagnostic, Rule, Severity, Span};
+
+/// The rule and its documentation.
+pub static RULE: Rule = Rule {
+    code: "R001",
+    severity: Severity::Error,
+    title: "Kenmerk bestaat al",
+    what: "Binnen één lijst heeft elk `id` maar één plaats.",
+    why: "Een verwijzing moet weten welk punt bedoeld is.",
+    wrong: r#"- id: oao
+- id: oao"#,
+    right: r#"- id: oao
+- id: sao"#,
+};
+
+pub(crate) fn found(file: &str, span: Span, id: &str, first_line: usize) -> Diagnostic {
+    RULE.found(
+        file,
+        Some(span),
+        format!("Het kenmerk `{id}` bestaat al, op regel {first_line}."),
+        "Geef dit punt een ander kenmerk, of voeg de twee samen.",
+    )
+}

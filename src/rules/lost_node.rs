@@ -1,0 +1,67 @@
+//! R012: knoop zonder weg.
+
+use super::Corpus;
+use crate::diagnostics::{Diagnostic, Rule, Severity};
+use std::collections::BTreeSet;
+
+use crate::content::flow::Flow;
+
+/// The rule and its documentation.
+pub static RULE: Rule = Rule {
+    code: "R012",
+    severity: Severity::Error,
+    title: "Knoop zonder weg",
+    what: "Elke knoop van een stroomschema is bereikbaar vanaf `start`, en vanuit elke knoop kom je bij een einde.",
+    why: "Een lezer die vastzit, krijgt geen antwoord. Een knoop waar niemand komt, is vergeten werk.",
+    wrong: r#"start: a
+knopen: (knoop c wordt nergens genoemd)"#,
+    right: r#"start: a
+knopen: (elke knoop wordt door een antwoord of stap genoemd)"#,
+};
+
+pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
+    for (file, flow) in corpus.flows() {
+        let reached = spread(flow, BTreeSet::from([flow.start.as_str()]), |from, to| (from, to));
+        let ends = flow.nodes.iter().filter(|n| n.targets().is_empty()).map(|n| n.id().as_str()).collect();
+        let leading = spread(flow, ends, |from, to| (to, from));
+        for (i, node) in flow.nodes.iter().enumerate() {
+            let id = node.id().as_str();
+            let (message, help) = if !reached.contains(id) {
+                (
+                    format!("Niemand komt bij knoop `{id}`: geen enkel antwoord of stap leidt erheen."),
+                    "Laat een antwoord of stap met `naar:` hierheen wijzen, of haal de knoop weg.",
+                )
+            } else if !leading.contains(id) {
+                (
+                    format!("Vanuit knoop `{id}` kom je nooit bij een einde."),
+                    "Laat een antwoord of stap naar een knoop met `soort: einde` leiden.",
+                )
+            } else {
+                continue;
+            };
+            found.push(RULE.found(&file.path, Some(file.place(&format!("/knopen/{i}/id"))), message, help));
+        }
+    }
+}
+
+/// Grows a set of nodes along the arrows, or against them, as `direction` turns them.
+fn spread<'a>(
+    flow: &'a Flow,
+    mut set: BTreeSet<&'a str>,
+    direction: impl Fn(&'a str, &'a str) -> (&'a str, &'a str),
+) -> BTreeSet<&'a str> {
+    loop {
+        let before = set.len();
+        for node in &flow.nodes {
+            for target in node.targets() {
+                let (from, to) = direction(node.id().as_str(), target.as_str());
+                if set.contains(from) {
+                    set.insert(to);
+                }
+            }
+        }
+        if set.len() == before {
+            return set;
+        }
+    }
+}

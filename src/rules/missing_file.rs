@@ -1,0 +1,24 @@
+//! B006: verplicht bestand ontbreekt.
+
+use crate::content::Kind;
+use crate::diagnostics::{Diagnostic, Rule, Severity};
+
+/// The rule and its documentation.
+pub static RULE: Rule = Rule {
+    code: "B006",
+    severity: Severity::Error,
+    title: "Verplicht bestand ontbreekt",
+    what: "Elke site heeft `site.yaml`, `begrippen.yaml`, `trefwoorden.yaml`, `partijen.yaml`, `bronnen.yaml` en `competenties.yaml`.",
+    why: "Zonder die bestanden kent de site haar naam, haar bronnen of haar woorden niet.",
+    wrong: "cases/ zonder bronnen.yaml",
+    right: "cases/bronnen.yaml bestaat",
+};
+
+pub(crate) fn found(file: &str, kind: Kind) -> Diagnostic {
+    RULE.found(
+        file,
+        None,
+        "Dit verplichte bestand ontbreekt.",
+        format!("Maak het aan. Welke sleutels erin horen, zie je met `mentorwijzer schema {}`.", kind.name()),
+    )
+}

@@ -1,0 +1,36 @@
+//! R004: voorlopige invulling.
+
+use super::Corpus;
+use crate::diagnostics::{Diagnostic, Rule, Severity};
+
+/// The rule and its documentation.
+pub static RULE: Rule = Rule {
+    code: "R004",
+    severity: Severity::Warning,
+    title: "Voorlopige invulling",
+    what: "Gegevens met `voorlopig: true` zijn een invulling die nog vervangen moet worden, zoals de naam van de sector of de hulplijn.",
+    why: "De site mag zich niet als een echte organisatie voordoen, en een hulplijn moet iemand bereiken.",
+    wrong: r#"hulplijn:
+  naam: Hulplijn (voorbeeld)
+  voorlopig: true"#,
+    right: r#"hulplijn:
+  naam: Hulplijn van de sector
+  telefoon: (het echte nummer)"#,
+};
+
+pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
+    let Some((file, site)) = corpus.site() else { return };
+    let parts = [
+        ("sector", site.sector.placeholder),
+        ("hulplijn", site.help_line.placeholder),
+        ("redactie", site.editors.placeholder),
+    ];
+    for (name, _) in parts.iter().filter(|(_, placeholder)| *placeholder) {
+        found.push(RULE.found(
+            &file.path,
+            Some(file.place(&format!("/{name}/naam"))),
+            format!("`{name}` is nog voorlopig ingevuld."),
+            "Vul de echte gegevens in en haal `voorlopig: true` weg.",
+        ));
+    }
+}

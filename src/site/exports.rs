@@ -1,0 +1,128 @@
+//! Data files for others to build on.
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use serde::Serialize;
+
+use super::OutputFile;
+use crate::content::KnowledgeBase;
+use crate::content::common::{Date, PhaseRef, QuestionText, SourceRef, Status};
+use crate::content::question::Question;
+
+/// What `data/vragen.json` tells about a question. The manual documents it: keys stay.
+#[derive(Debug, Serialize)]
+struct Entry<'a> {
+    id: &'a str,
+    url: String,
+    vraag: &'a QuestionText,
+    fase: &'a [PhaseRef],
+    status: Status,
+    nagekeken: &'a Date,
+    bron: &'a [SourceRef],
+}
+
+/// The data files of a site whose pages have the given addresses.
+///
+/// # Errors
+/// When the questions cannot be written as JSON.
+pub fn files(knowledge: &KnowledgeBase, addresses: &[String]) -> Result<Vec<OutputFile>> {
+    let mut files = vec![questions(&knowledge.questions)?];
+    if let Some(site) = &knowledge.site.address {
+        files.push(site_map(site.as_str(), addresses));
+    }
+    Ok(files)
+}
+
+fn questions(questions: &BTreeMap<String, Question>) -> Result<OutputFile> {
+    let published = questions.iter().filter(|(_, question)| question.status != Status::Concept);
+    let entries: Vec<_> = published.map(|(id, question)| entry(id, question)).collect();
+    let mut content = serde_json::to_vec_pretty(&entries)?;
+    content.push(b'\n');
+    Ok(OutputFile { path: "data/vragen.json".to_owned(), content })
+}
+
+fn entry<'a>(id: &'a str, question: &'a Question) -> Entry<'a> {
+    Entry {
+        id,
+        url: format!("vragen/{id}.html"),
+        vraag: &question.question,
+        fase: &question.phases,
+        status: question.status,
+        nagekeken: &question.checked,
+        bron: &question.sources,
+    }
+}
+
+fn site_map(site: &str, addresses: &[String]) -> OutputFile {
+    let site = site.trim_end_matches('/');
+    let pages = addresses.iter().filter(|address| *address != "404.html");
+    let places: Vec<_> = pages.map(|address| place(site, if address == "index.html" { "" } else { address })).collect();
+    let xml = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{}</urlset>\n",
+        places.concat()
+    );
+    OutputFile { path: "sitemap.xml".to_owned(), content: xml.into_bytes() }
+}
+
+fn place(site: &str, page: &str) -> String {
+    format!("  <url><loc>{}</loc></url>\n", escape(&format!("{site}/{page}")))
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&apos;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, from_value, json};
+
+    fn question(status: &str) -> Question {
+        from_value(json!({
+            "vraag": "Te laat?", "kort": "Bel.", "fase": ["tijdens"], "voor": ["mentor"], "trefwoorden": ["laat"],
+            "bel": [{ "partij": "school", "waarvoor": "Altijd." }],
+            "bron": [{ "document": "000", "vraag": 54, "regels": "1-2" }, { "document": "001" }],
+            "status": status, "nagekeken": "2026-11-20", "herzien": "2027-09-01",
+            "blokken": [{ "soort": "tekst", "tekst": "Bel." }],
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn an_entry_has_the_documented_keys() {
+        let question = question("nagelezen");
+        let entry = serde_json::to_value(entry("te-laat", &question)).unwrap();
+        assert_eq!(
+            entry,
+            json!({
+                "id": "te-laat", "url": "vragen/te-laat.html", "vraag": "Te laat?", "fase": ["tijdens"],
+                "status": "nagelezen", "nagekeken": "2026-11-20",
+                "bron": [{ "document": "000", "vraag": 54, "regels": "1-2" }, { "document": "001" }],
+            })
+        );
+    }
+
+    #[test]
+    fn concepts_are_left_out() {
+        let all = [("a".to_owned(), question("concept")), ("b".to_owned(), question("gepubliceerd"))].into();
+        let file = questions(&all).unwrap();
+        let entries: Vec<Value> = serde_json::from_slice(&file.content).unwrap();
+        assert_eq!(file.path, "data/vragen.json");
+        assert_eq!(entries.iter().map(|entry| &entry["id"]).collect::<Vec<_>>(), ["b"]);
+    }
+
+    #[test]
+    fn the_site_map_names_each_page_but_the_missing_one() {
+        let addresses = ["404.html", "index.html", "vragen/te-laat.html"].map(str::to_owned);
+        let file = site_map("https://voorbeeld.be/groen&co/", &addresses);
+        insta::assert_snapshot!(String::from_utf8(file.content).unwrap(), @r#"
+        <?xml version="1.0" encoding="UTF-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+          <url><loc>https://voorbeeld.be/groen&amp;co/</loc></url>
+          <url><loc>https://voorbeeld.be/groen&amp;co/vragen/te-laat.html</loc></url>
+        </urlset>
+        "#);
+    }
+}

@@ -1,0 +1,141 @@
+//! The theme: embedded in the program, where a file of the same name below `theme/` of the site's
+//! own folder wins.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Result, anyhow};
+use include_dir::{Dir, include_dir};
+use walkdir::WalkDir;
+
+use super::{OutputFile, disk};
+use crate::content::site::Colours;
+
+/// The theme as it is in the program.
+static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/theme");
+
+/// Every file of the theme, by its path with forward slashes.
+#[derive(Debug)]
+pub struct Theme(BTreeMap<String, Vec<u8>>);
+
+impl Theme {
+    /// The embedded theme with the files of `<root>/theme` over it.
+    ///
+    /// # Errors
+    /// When a file of the local theme cannot be read.
+    pub fn load(root: &Path) -> Result<Self> {
+        let mut files = BTreeMap::new();
+        collect(&EMBEDDED, &mut files);
+        let local = root.join("theme");
+        if local.is_dir() {
+            overlay(&local, &mut files)?;
+        }
+        Ok(Self(files))
+    }
+
+    /// Writes the files that mdBook reads (`index.hbs` and its like) to a folder.
+    ///
+    /// # Errors
+    /// When the folder cannot be written.
+    pub fn write_shell(&self, folder: &Path) -> Result<()> {
+        for (path, content) in self.0.iter().filter(|(path, _)| is_shell(path)) {
+            disk::write(&folder.join(path), content)?;
+        }
+        // mdBook brings its own fonts unless the theme has a font list, which may be empty.
+        disk::write(&folder.join("fonts/fonts.css"), b"")
+    }
+
+    /// The files of the theme that go to the site as they are.
+    pub fn assets(&self) -> impl Iterator<Item = OutputFile> + '_ {
+        self.0
+            .iter()
+            .filter(|(path, _)| is_asset(path))
+            .map(|(path, content)| OutputFile { path: path.clone(), content: content.clone() })
+    }
+}
+
+/// The site's colours as variables for the style sheets.
+#[must_use]
+pub fn colours(colours: &Colours) -> OutputFile {
+    let css = format!(":root {{\n  --hoofd: {};\n  --accent: {};\n}}\n", colours.main, colours.accent);
+    OutputFile { path: "stijl/kleuren.css".to_owned(), content: css.into_bytes() }
+}
+
+fn is_shell(path: &str) -> bool {
+    !path.contains('/') && has_ending(path, "hbs")
+}
+
+fn is_asset(path: &str) -> bool {
+    match path.split_once('/') {
+        Some(("stijl", _)) => has_ending(path, "css") || has_ending(path, "svg"),
+        Some(("scripts", _)) => has_ending(path, "js"),
+        Some(_) => false,
+        None => path.starts_with("favicon."),
+    }
+}
+
+fn has_ending(path: &str, ending: &str) -> bool {
+    Path::new(path).extension().is_some_and(|found| found == ending)
+}
+
+fn collect(folder: &Dir, files: &mut BTreeMap<String, Vec<u8>>) {
+    for file in folder.files() {
+        if let Some(path) = file.path().to_str() {
+            files.insert(path.replace('\\', "/"), file.contents().to_vec());
+        }
+    }
+    for inner in folder.dirs() {
+        collect(inner, files);
+    }
+}
+
+fn overlay(local: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
+    for entry in WalkDir::new(local).sort_by_file_name() {
+        let entry = entry.map_err(|error| anyhow!("De map {} is niet te lezen: {error}", local.display()))?;
+        let relative = entry.path().strip_prefix(local).ok().and_then(Path::to_str);
+        if let (true, Some(path)) = (entry.file_type().is_file(), relative) {
+            let content = fs::read(entry.path()).map_err(disk::failed("te lezen", entry.path()))?;
+            files.insert(path.replace('\\', "/"), content);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::common::Colour;
+
+    #[test]
+    fn a_local_file_wins_and_only_styles_and_scripts_go_to_the_site() {
+        let root = tempfile::tempdir().unwrap();
+        let local = root.path().join("theme");
+        disk::write(&local.join("stijl/site.css"), b"/* eigen */").unwrap();
+        disk::write(&local.join("stijl/LEESMIJ.md"), b"nota").unwrap();
+        disk::write(&local.join("sjablonen/vraag.md"), b"{{ x }}").unwrap();
+
+        let theme = Theme::load(root.path()).unwrap();
+        let assets: BTreeMap<_, _> = theme.assets().map(|file| (file.path, file.content)).collect();
+        assert_eq!(assets["stijl/site.css"], b"/* eigen */");
+        assert!(!assets.contains_key("stijl/LEESMIJ.md"));
+        assert!(assets.keys().all(|path| !path.starts_with("sjablonen/")));
+    }
+
+    #[test]
+    fn the_shell_brings_no_fonts() {
+        let folder = tempfile::tempdir().unwrap();
+        let theme = Theme::load(folder.path()).unwrap();
+        theme.write_shell(folder.path()).unwrap();
+        assert!(folder.path().join("index.hbs").is_file());
+        assert_eq!(fs::read(folder.path().join("fonts/fonts.css")).unwrap(), b"");
+    }
+
+    #[test]
+    fn colours_become_variables() {
+        let chosen = Colours { main: Colour("#123456".into()), accent: Colour("#abcdef".into()) };
+        let file = colours(&chosen);
+        assert_eq!(file.path, "stijl/kleuren.css");
+        assert_eq!(file.content, b":root {\n  --hoofd: #123456;\n  --accent: #abcdef;\n}\n");
+    }
+}
