@@ -23,13 +23,14 @@ pub const PREPROCESSOR: &str = "mentorwijzer";
 /// The page that web servers show at addresses that don't exist.
 const NOT_FOUND: &str = "404.md";
 
+const HOME: &str = "index.md";
+
 /// Puts the generated pages into a book and finishes the hand-written ones. The same for our own
 /// build and for plain mdBook, which asks for it over standard input and output.
 #[derive(Debug)]
 pub struct Chapters {
     pages: Vec<Page>,
     not_found: Option<Page>,
-    footer: String,
     knowledge: KnowledgeBase,
 }
 
@@ -41,7 +42,9 @@ impl Chapters {
     pub fn new(knowledge: &KnowledgeBase) -> Result<Self> {
         let mut pages = pages::build(knowledge)?;
         let not_found = pages.iter().position(|page| page.path == NOT_FOUND).map(|place| pages.remove(place));
-        Ok(Self { pages, not_found, footer: gap::footer(knowledge)?, knowledge: knowledge.clone() })
+        // mdBook takes the first chapter for the home page.
+        pages.sort_by_key(|page| page.path != HOME);
+        Ok(Self { pages, not_found, knowledge: knowledge.clone() })
     }
 
     /// The book with the generated pages in front, so that the home page comes first.
@@ -72,9 +75,10 @@ impl Chapters {
     }
 
     fn finished(&self, path: &Path, text: &str) -> Result<String> {
-        let text =
-            gap::expand(text, &self.knowledge).map_err(|error| anyhow!("book/src/{}: {error:#}", path.display()))?;
-        Ok(format!("{}\n\n{}", text.trim_end(), self.footer))
+        let faulty = |error: anyhow::Error| anyhow!("book/src/{}: {error:#}", path.display());
+        let text = gap::expand(text, &self.knowledge).map_err(faulty)?;
+        let footer = gap::footer(&self.knowledge, &path.to_string_lossy().replace('\\', "/")).map_err(faulty)?;
+        Ok(format!("{}\n\n{footer}", text.trim_end()))
     }
 
     /// The text of the page for addresses that don't exist: generated or hand-written, if any.

@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::content::KnowledgeBase;
 use crate::search::Document;
 
-pub(super) fn footer(_: &KnowledgeBase) -> Result<String> {
+pub(super) fn footer(_: &KnowledgeBase, _: &str) -> Result<String> {
     Ok(String::new())
 }
 

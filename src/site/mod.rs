@@ -46,14 +46,19 @@ pub fn build(root: &Path, out: &Path) -> Result<Loaded> {
 /// # Errors
 /// When a file cannot be read from disk; the message is Dutch.
 pub fn load(root: &Path) -> Result<Loaded> {
-    let cases = root.join("cases");
-    if !cases.is_dir() {
-        return Err(anyhow!(
-            "Er is geen map `cases` in {}.\nGa naar de map van je site, of wijs ze aan met --root MAP.",
-            root.display()
-        ));
+    check_root(root)?;
+    load::load(root).map_err(|error| anyhow!("{error}."))
+}
+
+/// Refuses a folder that is not the root of a site.
+fn check_root(root: &Path) -> Result<()> {
+    if root.join("cases").is_dir() {
+        return Ok(());
     }
-    load::load(root).map_err(|error| anyhow!("De map {} is niet te lezen: {}", cases.display(), disk::reason(&error)))
+    Err(anyhow!(
+        "Er is geen map `cases` in {}.\nGa naar de map van je site, of wijs ze aan met --root MAP.",
+        root.display()
+    ))
 }
 
 /// Writes every file of the site into the empty folder `folder`.

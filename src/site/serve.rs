@@ -27,7 +27,7 @@ use notify::{RecursiveMode, Watcher};
 use tokio::sync::watch;
 use tower_http::services::{ServeDir, ServeFile};
 
-use super::{build, disk};
+use super::{build, check_root, disk};
 use crate::diagnostics::{self, Format};
 use crate::load::Loaded;
 
@@ -64,6 +64,7 @@ pub enum Event<'a> {
 /// When the port is taken or the folders cannot be watched. Faulty content is no error: the last
 /// good site stays, with the findings over it.
 pub fn serve(root: &Path, address: Address, tell: impl Fn(Event) + Send + 'static) -> Result<()> {
+    check_root(root)?;
     let scratch = tempfile::tempdir().map_err(disk::failed("te maken", &std::env::temp_dir()))?;
     let site = Arc::new(Site::new(scratch.path().join("site")));
     let listener = listen(address)?;
