@@ -37,7 +37,7 @@ fn groups<'a>(diagnostic: &'a Diagnostic, texts: &'a BTreeMap<String, String>) -
         ),
         _ => title.element(Origin::path(diagnostic.file.as_str())),
     };
-    vec![place.element(Level::HELP.with_name("schrijf").message(diagnostic.help.as_str()))]
+    vec![place.element(Level::HELP.with_name("hulp").message(diagnostic.help.as_str()))]
 }
 
 /// The part of a stretch that lies on its first line, so that an excerpt stays one line long.

@@ -1,6 +1,39 @@
 //! Content to page models to Tera templates to chapters. Knows nothing of mdBook's internals.
+//!
+//! Each page goes through the same steps: a draft (which template, which values), the template,
+//! the terms that the page uses, the help line, and anchors for its headings.
+
+mod anchors;
+mod blocks;
+mod dates;
+mod engine;
+mod flow;
+mod keywords;
+mod library;
+mod links;
+mod lists;
+pub mod manual;
+mod markdown;
+mod question;
+mod schema;
+pub mod terms;
+mod training;
+mod words;
+
+#[cfg(test)]
+mod test_support;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use anyhow::Result;
+use serde_json::{Value, json};
 
 use crate::content::KnowledgeBase;
+use engine::Engine;
+use library::{Library, published};
 
 /// A page of the site as Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,10 +46,110 @@ pub struct Page {
     pub markdown: String,
 }
 
-/// Makes every generated page.
+/// Makes every generated page, sorted by path. Drafts (`status: concept`) are left out.
 ///
 /// # Errors
 /// When a template is faulty; the message says which.
-pub fn build(knowledge: &KnowledgeBase) -> anyhow::Result<Vec<Page>> {
-    todo!("{knowledge:?}")
+pub fn build(knowledge: &KnowledgeBase) -> Result<Vec<Page>> {
+    let knowledge = published(knowledge);
+    let mut press = Press::new(&knowledge);
+    let mut drafts = lists::drafts(&knowledge);
+    drafts.extend(question::drafts(&knowledge));
+    drafts.extend(flow::drafts(&knowledge));
+    drafts.extend(training::drafts(&knowledge));
+    drafts.push(keywords::draft(&knowledge));
+    let mut pages = drafts.into_iter().map(|draft| press.page(draft)).collect::<Result<Vec<_>>>()?;
+    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    pages.dedup_by(|a, b| a.path == b.path);
+    Ok(pages)
+}
+
+/// The help line that ends every page, for a chapter at `path` that was written by hand.
+///
+/// # Errors
+/// When the template is faulty; the message says where.
+pub fn footer(knowledge: &KnowledgeBase, path: &str) -> Result<String> {
+    Press::new(&published(knowledge)).footer(path)
+}
+
+/// A page before it is rendered.
+struct Draft {
+    path: String,
+    title: String,
+    template: &'static str,
+    /// What the template shows, beside the title and the breadcrumb.
+    values: Value,
+    /// The pages above this one: title and path.
+    above: Vec<(String, String)>,
+    /// Whether words of the glossary are explained on this page.
+    explain: bool,
+}
+
+impl Draft {
+    fn new(path: impl Into<String>, title: impl Into<String>, template: &'static str, values: Value) -> Self {
+        Self { path: path.into(), title: title.into(), template, values, above: Vec::new(), explain: true }
+    }
+
+    /// Adds a page above this one to the breadcrumb.
+    fn below(mut self, title: &str, path: &str) -> Self {
+        self.above.push((title.to_owned(), path.to_owned()));
+        self
+    }
+
+    /// Leaves the words of the glossary on this page as they are.
+    fn unexplained(mut self) -> Self {
+        self.explain = false;
+        self
+    }
+}
+
+/// Turns drafts into pages.
+struct Press<'k> {
+    knowledge: &'k KnowledgeBase,
+    library: Arc<Library>,
+    engines: BTreeMap<String, Engine>,
+}
+
+impl<'k> Press<'k> {
+    fn new(knowledge: &'k KnowledgeBase) -> Self {
+        Self { knowledge, library: Arc::new(Library::new(knowledge)), engines: BTreeMap::new() }
+    }
+
+    /// The engine for pages at the depth of `path`.
+    fn engine(&mut self, path: &str) -> Result<&Engine> {
+        let root = links::root_of(path);
+        if !self.engines.contains_key(&root) {
+            self.engines.insert(root.clone(), Engine::new(&self.library, &root)?);
+        }
+        self.engines.get(&root).ok_or_else(|| anyhow::anyhow!("Geen sjablonen voor {path}."))
+    }
+
+    fn page(&mut self, draft: Draft) -> Result<Page> {
+        let Draft { path, title, template, mut values, above, explain } = draft;
+        values["titel"] = json!(title);
+        values["kruimels"] = above.iter().map(|(title, path)| json!({"titel": title, "pad": path})).collect();
+        let mut markdown = self.engine(&path)?.render(template, &values)?;
+        if explain {
+            markdown = self.explain(&path, &markdown)?;
+        }
+        markdown.push('\n');
+        markdown.push_str(&self.footer(&path)?);
+        Ok(Page { path, title, markdown: anchors::add(&markdown) })
+    }
+
+    /// Links words of the glossary to a list of explanations at the end of the page.
+    fn explain(&mut self, path: &str, markdown: &str) -> Result<String> {
+        let (mut markdown, used) = terms::link(markdown, &self.knowledge.terms.terms);
+        if !used.is_empty() {
+            let list = self.engine(path)?.render("woorden", &json!({"begrippen": used}))?;
+            markdown.push('\n');
+            markdown.push_str(&list);
+        }
+        Ok(markdown)
+    }
+
+    fn footer(&mut self, path: &str) -> Result<String> {
+        let values = json!({"hulplijn": self.knowledge.site.help_line, "redactie": self.knowledge.site.editors});
+        self.engine(path)?.render("voet", &values)
+    }
 }

@@ -26,7 +26,7 @@ pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
             found.push(RULE.found(
                 &file.path,
                 Some(file.place(&format!("{pointer}/rijen/{i}"))),
-                format!("Deze rij heeft {} cellen, de tabel heeft {} kolommen.", row.len(), table.columns.len()),
+                format!("Het aantal cellen in deze rij is {}, het aantal kolommen {}.", row.len(), table.columns.len()),
                 "Geef elke kolom een cel. Is er niets te zeggen? Schrijf dan `\"-\"`.",
             ));
         }

@@ -23,7 +23,8 @@ pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     for file in &corpus.files {
         for mark in &file.marks {
             let MarkKind::Reference(target) = &mark.kind else { continue };
-            let Some(ids) = corpus.ids(file, target) else { continue };
+            let Some(mut ids) = corpus.ids(file, target) else { continue };
+            ids.dedup();
             if ids.contains(&mark.text.as_str()) {
                 continue;
             }

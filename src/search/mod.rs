@@ -1,12 +1,36 @@
 //! The search index: documents, fields, synonyms. Knows nothing of HTML.
+//!
+//! The analysis is done here, once; the script only looks things up. What the script cannot look
+//! up (a word that occurs nowhere) it handles with rules that are part of the index.
+
+mod documents;
+mod index;
+mod text;
+mod vocabulary;
 
 use crate::content::registers::Keyword;
 use crate::site::OutputFile;
 
-/// What can be found: one per page.
-#[derive(Debug, Clone)]
+pub use documents::documents;
+
+use index::Posting;
+use serde_json::{Value, json};
+use vocabulary::Vocabulary;
+
+/// The core of the search script: an ES module without DOM.
+const CORE: &str = include_str!("../../theme/search/core.js");
+
+/// The global function to which `search/index.js` hands the index.
+const RECEIVER: &str = "mentorwijzerIndex";
+
+/// The global object that `search/core.classic.js` makes.
+const GLOBAL: &str = "mentorwijzerZoeken";
+
+/// What can be found: one per page, glossary term or party.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
-    /// The id of the item: for a question its file name without ending.
+    /// The id of the item: for a question its file name without ending, for anything else with
+    /// its kind before it (`checklist:eerste-werkdag`), so that no two are the same.
     pub id: String,
     /// The address of the page relative to the site's root: `vragen/te-laat.html`.
     pub url: String,
@@ -26,5 +50,112 @@ pub struct Document {
 /// (`search/index.json`, `search/core.js`, ...).
 #[must_use]
 pub fn build(documents: &[Document], synonyms: &[Keyword]) -> Vec<OutputFile> {
-    todo!("{} {}", documents.len(), synonyms.len())
+    let json = index_json(documents, synonyms).to_string();
+    vec![
+        file("search/core.classic.js", classic(CORE)),
+        file("search/core.js", CORE.to_owned()),
+        file("search/index.js", format!("{RECEIVER}({json});\n")),
+        file("search/index.json", json),
+    ]
+}
+
+fn file(path: &str, content: String) -> OutputFile {
+    OutputFile { path: path.to_owned(), content: content.into_bytes() }
+}
+
+/// The module as a classic script, for pages opened from disk, where modules may not be loaded.
+fn classic(module: &str) -> String {
+    let body = module.replace("\nexport ", "\n");
+    format!("var {GLOBAL} = (function () {{\n\"use strict\";\n{body}\nreturn {{ open: open }};\n}})();\n")
+}
+
+/// Everything the script needs, with stems referred to by their number.
+fn index_json(documents: &[Document], synonyms: &[Keyword]) -> Value {
+    let index = index::index(documents);
+    let vocabulary = Vocabulary::new(documents, synonyms);
+    let none = Vec::new();
+    let postings = vocabulary.stems().into_iter().map(|stem| flat(index.terms.get(stem).unwrap_or(&none)));
+    json!({
+        "documents": documents.iter().map(|d| json!([d.id, d.url, d.kind, d.title, d.short])).collect::<Vec<_>>(),
+        "lengths": index.lengths,
+        "postings": postings.collect::<Vec<_>>(),
+        "stems": vocabulary.stems(),
+        "forms": vocabulary.forms(),
+        "light": vocabulary.function_words(),
+        "parts": vocabulary.parts(),
+        "related": vocabulary.related(),
+        "synonyms": vocabulary.synonyms(synonyms),
+        "phrases": vocabulary.phrases(documents),
+        "suffixes": crate::dutch::suffixes::SUFFIXES,
+        "links": crate::dutch::compounds::LINKS,
+        "short": crate::dutch::compounds::SHORT_PARTS,
+    })
+}
+
+/// Postings as one list of numbers: document and counts, document and counts.
+fn flat(postings: &[Posting]) -> Vec<usize> {
+    postings.iter().flat_map(|posting| std::iter::once(posting.document).chain(posting.counts)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::common::Line;
+
+    fn document(id: &str, title: &str, body: &str) -> Document {
+        Document {
+            id: id.to_owned(),
+            url: format!("vragen/{id}.html"),
+            kind: "vraag",
+            title: title.to_owned(),
+            keywords: vec!["stiptheid".to_owned()],
+            short: "Bel de school.".to_owned(),
+            body: body.to_owned(),
+        }
+    }
+
+    fn built() -> Vec<OutputFile> {
+        let documents = [
+            document("te-laat", "Mijn leerling komt te laat", "De vakantieregeling geldt niet."),
+            document("vakantie", "Wanneer is het vakantie?", "Een regeling </script> voor elke vakantie."),
+        ];
+        let synonyms = [Keyword { word: Line("te laat".to_owned()), synonyms: vec![Line("overslapen".to_owned())] }];
+        build(&documents, &synonyms)
+    }
+
+    fn text(path: &str) -> String {
+        let file = built().into_iter().find(|file| file.path == path).unwrap();
+        String::from_utf8(file.content).unwrap()
+    }
+
+    #[test]
+    fn two_builds_are_the_same() {
+        assert_eq!(built(), built());
+    }
+
+    #[test]
+    fn index_holds_what_the_script_needs() {
+        let index: Value = serde_json::from_str(&text("search/index.json")).unwrap();
+        let stems = index["stems"].as_array().unwrap();
+        for list in ["postings", "forms"] {
+            assert_eq!(index[list].as_array().unwrap().len(), stems.len(), "{list}");
+        }
+        assert_eq!(index["documents"][0][0], "te-laat");
+        let number = |stem: &str| stems.iter().position(|s| s == stem).unwrap();
+        assert_eq!(index["parts"], json!([[number("vakantieregeling"), number("vakantie"), number("regeling")]]));
+        assert!(stems.iter().any(|stem| stem == "niet"), "niet is kept");
+        assert_eq!(index["synonyms"].as_array().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn classic_script_has_no_module_syntax() {
+        let script = text("search/core.classic.js");
+        assert!(!script.contains("export ") && !script.contains("import "));
+        assert!(text("search/core.js").contains("\nexport async function open("));
+    }
+
+    #[test]
+    fn empty_site_has_an_index() {
+        assert_eq!(build(&[], &[]).len(), 4);
+    }
 }

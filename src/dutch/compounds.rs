@@ -1,0 +1,126 @@
+//! The parts of compounds, found in a vocabulary: `vakantieregeling` is `vakantie` and `regeling`.
+
+use std::collections::BTreeMap;
+
+use super::function_words::is_function_word;
+use super::stems::stem;
+
+/// Letters that may stand between two parts.
+pub const LINKS: &[&str] = &["", "s", "en", "n", "e", "er"];
+
+/// The fewest letters of a part, but for [`SHORT_PARTS`].
+const MIN_PART: usize = 4;
+
+/// Parts of three letters. Others are more often a chance (*ver-loop*, *bij-lage*) than a word.
+pub const SHORT_PARTS: &[&str] = &[
+    "arm", "bal", "bed", "bos", "bso", "bus", "dag", "eet", "eis", "gas", "gft", "gsm", "hek", "job", "kas", "les",
+    "lid", "man", "map", "mes", "oao", "oog", "oor", "pbm", "rij", "rit", "rug", "sao", "tip", "uur", "vak", "wet",
+    "zee",
+];
+
+/// The words that occur in a set of texts, with their stems.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    stems: BTreeMap<String, String>,
+}
+
+impl Lexicon {
+    /// A lexicon of these tokens.
+    pub fn new<I: IntoIterator<Item = String>>(tokens: I) -> Self {
+        let mut stems = BTreeMap::new();
+        for token in tokens {
+            stems.entry(token).or_insert_with_key(|token| stem(token));
+        }
+        Self { stems }
+    }
+
+    /// Every word with its stem, sorted by word.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.stems.iter().map(|(form, stem)| (form.as_str(), stem.as_str()))
+    }
+
+    /// The stem of a word, if the word is known.
+    #[must_use]
+    pub fn stem_of(&self, word: &str) -> Option<&str> {
+        self.stems.get(word).map(String::as_str)
+    }
+
+    /// The stems of the parts of a compound; empty when the word is no compound of known words.
+    /// Of several ways the one with the fewest parts wins, then the one whose shortest part is longest.
+    #[must_use]
+    pub fn parts(&self, word: &str) -> Vec<String> {
+        self.split(word, 3)
+            .filter(|parts| parts.len() > 1)
+            .map(|parts| parts.into_iter().map(str::to_owned).collect())
+            .unwrap_or_default()
+    }
+
+    /// At most `most` known words that make up `word`.
+    fn split(&self, word: &str, most: usize) -> Option<Vec<&str>> {
+        let mut best: Option<(usize, std::cmp::Reverse<usize>, Vec<&str>)> = None;
+        if most < 3
+            && let Some(stem) = self.part(word)
+        {
+            return Some(vec![stem]);
+        }
+        if most < 2 {
+            return None;
+        }
+        for (cut, _) in word.char_indices() {
+            let (head, tail) = word.split_at(cut);
+            let Some(first) = self.head(head) else { continue };
+            let Some(rest) = self.split(tail, most - 1) else { continue };
+            let key = (rest.len() + 1, std::cmp::Reverse(head.len().min(tail.len())));
+            if best.as_ref().is_none_or(|(count, short, _)| key < (*count, *short)) {
+                best = Some((key.0, key.1, std::iter::once(first).chain(rest).collect()));
+            }
+        }
+        best.map(|(_, _, parts)| parts)
+    }
+
+    /// The stem of a first part, with or without linking letters.
+    fn head(&self, head: &str) -> Option<&str> {
+        LINKS.iter().filter_map(|link| head.strip_suffix(link)).find_map(|word| self.part(word))
+    }
+
+    fn part(&self, word: &str) -> Option<&str> {
+        let long = word.len() >= MIN_PART || SHORT_PARTS.contains(&word);
+        let fits = long && !is_function_word(word) && word.chars().all(char::is_alphabetic);
+        fits.then(|| self.stem_of(word)).flatten()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn lexicon(text: &str) -> Lexicon {
+        Lexicon::new(crate::dutch::tokens(text))
+    }
+
+    #[test]
+    fn splits_with_and_without_link() {
+        let words = lexicon("vakantie regeling arbeid ongeval verzekering mentor leerling lijst over een komst");
+        assert_eq!(words.parts("vakantieregeling"), ["vakantie", "regeling"]);
+        assert_eq!(words.parts("arbeidsongeval"), [stem("arbeid"), stem("ongeval")]);
+        assert_eq!(words.parts("leerlingenlijst"), [stem("leerling"), stem("lijst")]);
+        assert_eq!(words.parts("arbeidsongevalverzekering"), [stem("arbeid"), stem("ongeval"), stem("verzekering")]);
+    }
+
+    #[test]
+    fn function_words_and_simple_words_are_no_parts() {
+        let words = lexicon("vakantie over een komst mentor");
+        assert!(words.parts("overeenkomst").is_empty());
+        assert!(words.parts("mentor").is_empty());
+        assert!(words.parts("vakantie").is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn any_word_can_be_asked(word in any::<String>(), text in any::<String>()) {
+            let _ = lexicon(&text).parts(&word);
+        }
+    }
+}

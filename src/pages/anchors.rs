@@ -1,0 +1,97 @@
+//! An anchor for every heading, unique on its page, so that addresses do not depend on how a
+//! backend makes them up.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+use super::terms::book_options;
+use super::words::slug;
+
+/// Gives every heading without an anchor its own: ` {#anchor}` at the end of its line.
+#[must_use]
+pub fn add(markdown: &str) -> String {
+    let headings = headings(markdown);
+    let mut used = written(markdown);
+    used.extend(headings.iter().filter_map(|heading| heading.id.clone()));
+    let mut out = String::with_capacity(markdown.len() + headings.len() * 16);
+    let mut done = 0;
+    for heading in headings.iter().filter(|heading| heading.id.is_none()) {
+        let line = &markdown[heading.range.clone()];
+        let end = heading.range.start + line.trim_end().len();
+        out.push_str(&markdown[done..end]);
+        out.push_str(&format!(" {{#{}}}", free(&slug(&heading.text), &mut used)));
+        done = end;
+    }
+    out.push_str(&markdown[done..]);
+    out
+}
+
+struct Heading {
+    range: Range<usize>,
+    id: Option<String>,
+    text: String,
+}
+
+fn headings(markdown: &str) -> Vec<Heading> {
+    let mut found: Vec<Heading> = Vec::new();
+    let mut inside = false;
+    for (event, range) in Parser::new_ext(markdown, book_options()).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Heading { id, .. }) => {
+                inside = true;
+                found.push(Heading { range, id: id.map(|id| id.to_string()), text: String::new() });
+            }
+            Event::End(TagEnd::Heading(_)) => inside = false,
+            Event::Text(text) | Event::Code(text) if inside => {
+                if let Some(heading) = found.last_mut() {
+                    heading.text.push_str(&text);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The ids that raw HTML on the page already has.
+fn written(markdown: &str) -> BTreeSet<String> {
+    let rest = markdown.split(" id=\"").skip(1);
+    rest.filter_map(|rest| rest.split_once('"')).map(|(id, _)| id.to_owned()).collect()
+}
+
+fn free(wanted: &str, used: &mut BTreeSet<String>) -> String {
+    let mut candidate = wanted.to_owned();
+    let mut number = 1;
+    while !used.insert(candidate.clone()) {
+        number += 1;
+        candidate = format!("{wanted}-{number}");
+    }
+    candidate
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn anchors_are_unique() {
+        let page = "# Bellen\n\n## Bellen\n\n<p id=\"wie\">x</p>\n\n## Wie?\n\ntekst\n\n## Vast {#vast}\n\n## Vast\n";
+        insta::assert_snapshot!(add(page), @r#"
+        # Bellen {#bellen}
+
+        ## Bellen {#bellen-2}
+
+        <p id="wie">x</p>
+
+        ## Wie? {#wie-2}
+
+        tekst
+
+        ## Vast {#vast}
+
+        ## Vast {#vast-2}
+        "#);
+    }
+}

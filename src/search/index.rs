@@ -1,0 +1,135 @@
+//! The inverted index that elasticlunr builds, and its compact form for the script.
+
+use std::collections::BTreeMap;
+
+use elasticlunr::{Index, IndexBuilder, Language, Pipeline};
+use serde_json::Value;
+
+use crate::dutch;
+
+use super::Document;
+
+/// The fields of a document, in the order of the counts in [`Posting`].
+pub const FIELDS: [&str; 4] = ["title", "keywords", "short", "body"];
+
+/// How often a term occurs in each field of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Posting {
+    /// The number of the document.
+    pub document: usize,
+    /// The count per field.
+    pub counts: [usize; FIELDS.len()],
+}
+
+/// The index without the tree of letters that elasticlunr stores it in.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Compact {
+    /// Where each term occurs, by document.
+    pub terms: BTreeMap<String, Vec<Posting>>,
+    /// The number of tokens per document and field.
+    pub lengths: Vec<[usize; FIELDS.len()]>,
+}
+
+/// Dutch for elasticlunr: everything is done by the tokenizer, so the pipeline is empty. That
+/// keeps *niet*, *geen* and numbers, which the Dutch pipeline of elasticlunr drops.
+struct Dutch;
+
+impl Language for Dutch {
+    fn name(&self) -> String {
+        "Nederlands".to_owned()
+    }
+
+    fn code(&self) -> String {
+        "nl".to_owned()
+    }
+
+    fn tokenize(&self, text: &str) -> Vec<String> {
+        dutch::tokens(text).iter().map(|token| dutch::stem(token)).collect()
+    }
+
+    fn make_pipeline(&self) -> Pipeline {
+        Pipeline { queue: Vec::new() }
+    }
+}
+
+/// Indexes the documents, which are named by their place in the list.
+#[must_use]
+pub fn index(documents: &[Document]) -> Compact {
+    let mut index = IndexBuilder::with_language(Box::new(Dutch)).save_docs(false).add_fields(FIELDS).build();
+    for (number, document) in documents.iter().enumerate() {
+        let keywords = document.keywords.join("\n");
+        index.add_doc(&number.to_string(), [&document.title, &keywords, &document.short, &document.body]);
+    }
+    compact(&index, documents.len())
+}
+
+/// Reads elasticlunr's own serialised form.
+fn compact(index: &Index, documents: usize) -> Compact {
+    let serialised = serde_json::to_value(index).unwrap_or_default();
+    let mut compact = Compact { terms: BTreeMap::new(), lengths: vec![[0; FIELDS.len()]; documents] };
+    let mut by_term: BTreeMap<String, BTreeMap<usize, [usize; FIELDS.len()]>> = BTreeMap::new();
+    for (field, name) in FIELDS.iter().enumerate() {
+        collect(&serialised["index"][name]["root"], &mut String::new(), &mut |term, document, count| {
+            by_term.entry(term.to_owned()).or_default().entry(document).or_default()[field] = count;
+        });
+        for (document, lengths) in compact.lengths.iter_mut().enumerate() {
+            let length = &serialised["documentStore"]["docInfo"][document.to_string()][name];
+            lengths[field] = length.as_u64().and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
+        }
+    }
+    compact.terms = by_term
+        .into_iter()
+        .map(|(term, postings)| {
+            (term, postings.into_iter().map(|(document, counts)| Posting { document, counts }).collect())
+        })
+        .collect();
+    compact
+}
+
+/// Walks the tree of letters and reports every term, document and count.
+fn collect(node: &Value, term: &mut String, report: &mut impl FnMut(&str, usize, usize)) {
+    let Some(entries) = node.as_object() else { return };
+    for (key, value) in entries {
+        if key == "docs" {
+            for (document, frequency) in value.as_object().into_iter().flatten() {
+                if let (Ok(document), Some(root)) = (document.parse(), frequency["tf"].as_f64()) {
+                    report(term, document, count(root));
+                }
+            }
+        } else if key != "df" {
+            term.push_str(key);
+            collect(value, term, report);
+            term.truncate(term.len() - key.len());
+        }
+    }
+}
+
+/// elasticlunr stores the square root of a count.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the root of a count, squared and rounded")]
+fn count(root: f64) -> usize {
+    (root * root).round().max(0.0) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_terms_per_field() {
+        let document = Document {
+            id: "a".to_owned(),
+            url: "vragen/a.html".to_owned(),
+            kind: "vraag",
+            title: "Leerling te laat".to_owned(),
+            keywords: vec!["stiptheid".to_owned(), "niet op tijd".to_owned()],
+            short: "Bel de school.".to_owned(),
+            body: "Leerlingen van 7 scholen. De leerling belt.".to_owned(),
+        };
+        let index = index(&[document]);
+        let term = dutch::stem("leerling");
+        assert_eq!(index.terms[&term], [Posting { document: 0, counts: [1, 0, 0, 2] }]);
+        assert_eq!(index.terms["7"], [Posting { document: 0, counts: [0, 0, 0, 1] }]);
+        assert_eq!(index.terms["niet"], [Posting { document: 0, counts: [0, 1, 0, 0] }]);
+        assert_eq!(index.lengths, [[3, 4, 3, 7]]);
+    }
+}

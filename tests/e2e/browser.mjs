@@ -1,0 +1,39 @@
+// A real Chromium, a small server for the built site, and the list of its pages.
+
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, resolve, sep } from "node:path";
+import { chromium } from "playwright-core";
+
+export const site = resolve(process.env.MENTORWIJZER_SITE ?? "../../site");
+
+const types = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml" };
+
+// Every HTML page of the site, as a path relative to its root.
+export function pages(folder = site, prefix = "") {
+  return readdirSync(folder).sort().flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return pages(path, `${prefix}${name}/`);
+    return name.endsWith(".html") ? [`${prefix}${name}`] : [];
+  });
+}
+
+// Serves the built site on a free port of this machine.
+export async function serve() {
+  const server = createServer((request, response) => {
+    const path = resolve(site, `.${decodeURIComponent(new URL(request.url, "http://x").pathname)}`);
+    const file = path === site ? join(site, "index.html") : path;
+    const found = (file === site || file.startsWith(site + sep)) && existsSync(file) && statSync(file).isFile();
+    response.writeHead(found ? 200 : 404, { "content-type": `${types[extname(found ? file : "404.html")] ?? "text/plain"}; charset=utf-8` });
+    response.end(readFileSync(found ? file : join(site, "404.html")));
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return { base: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+}

@@ -1,0 +1,148 @@
+// What a reader does: search, tick, follow a flow, print, read without scripts or in the dark.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { launch, pages, serve, site } from "./browser.mjs";
+
+const late = "vragen/arbeidsritme-en-te-laat.html";
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
+let browser, server;
+
+before(async () => {
+  browser = await launch();
+  server = await serve();
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+async function visit(options, path, act) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const errors = [];
+  page.on("pageerror", (e) => errors.push(String(e)));
+  await page.goto(path.includes("://") ? path : server.base + path);
+  await act(page, context);
+  assert.deepEqual(errors, []);
+  await context.close();
+}
+
+async function findLate(page) {
+  const box = page.locator("main form.zoek input[type=search]").first();
+  await box.click();
+  await box.pressSequentially("te laat", { delay: 20 });
+  const first = page.locator(".zoekresultaten a, .resultaten a").first();
+  await first.waitFor();
+  assert.ok((await first.getAttribute("href")).endsWith(late), await first.getAttribute("href"));
+  assert.match(await page.locator("[role=status]").first().innerText(), /\d+ result/);
+  return { box, first };
+}
+
+test("a mentor finds 'te laat' and opens the page with the keyboard", () =>
+  visit(phone, "index.html", async (page) => {
+    const { box } = await findLate(page);
+    await box.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**/${late}`);
+    assert.match(await page.locator("h1").innerText(), /te laat/i);
+    assert.ok(await page.locator(".kort").first().isVisible());
+  }));
+
+test("the search works from a folder on disk", () =>
+  visit(phone, pathToFileURL(join(site, "index.html")).href, async (page) => {
+    const { first } = await findLate(page);
+    await first.click();
+    await page.waitForURL(`**/${late}`);
+  }));
+
+test("the search page answers an address, and says so when nothing is found", async () => {
+  await visit(phone, "zoeken.html?q=te+laat", async (page) => {
+    await page.locator(`#zoekresultaten a[href$="${late}"]`).first().waitFor();
+  });
+  await visit(phone, "zoeken.html?q=qqqqxzzzw", async (page) => {
+    await page.getByText(/Niets gevonden|Geen resultaten/).first().waitFor();
+    assert.ok((await page.locator("main a[href*=trefwoorden]").count()) > 0);
+  });
+});
+
+test("typing with mistakes still finds the page", () =>
+  visit(phone, "zoeken.html?q=ingebrekesteling", async (page) => {
+    await page.locator('#zoekresultaten a[href*="gebreke"]').first().waitFor();
+  }));
+
+test("a ticked item stays ticked on this device, and can be wiped", () =>
+  visit(phone, "checklists/eerste-werkdag.html", async (page) => {
+    const boxes = page.locator(".vinklijst input[type=checkbox]");
+    const total = await boxes.count();
+    assert.ok(total > 5);
+    await page.locator(".vinklijst label").first().click();
+    assert.ok(await boxes.first().isChecked());
+    await page.getByText(`1 van ${total}`).first().waitFor();
+    await page.reload();
+    assert.ok(await boxes.first().isChecked());
+    await page.getByText(`1 van ${total}`).first().waitFor();
+    await page.getByRole("button", { name: /wis/i }).first().click();
+    assert.ok(!(await boxes.first().isChecked()));
+  }));
+
+test("every end of every flow is reached without scripts", () =>
+  visit({ ...phone, javaScriptEnabled: false }, "stroomschemas/index.html", async (page) => {
+    const flows = pages().filter((p) => p.startsWith("stroomschemas/") && !p.endsWith("index.html"));
+    assert.ok(flows.length >= 3);
+    for (const flow of flows) {
+      await page.goto(server.base + flow);
+      const nodes = await page.locator("[id^=knoop-]").evaluateAll((all) =>
+        all.map((e) => {
+          const section = e.matches("section, article, li, div") ? e : e.closest("section, article, li");
+          return [e.id, [...section.querySelectorAll('a[href^="#knoop-"]')].map((a) => a.getAttribute("href").slice(1))];
+        }));
+      const next = new Map(nodes);
+      const reached = new Set();
+      const walk = (id) => reached.has(id) || (reached.add(id), next.get(id).forEach(walk));
+      walk(nodes[0][0]);
+      assert.equal(reached.size, nodes.length, `${flow}: ${[...next.keys()].filter((id) => !reached.has(id))}`);
+      // And as a reader: follow first answers to an end by clicking.
+      for (let steps = 0; steps < 20; steps++) {
+        const id = new URL(page.url()).hash.slice(1) || nodes[0][0];
+        if (!next.get(id).length) break;
+        await page.locator(`[id="${id}"]`).locator("xpath=ancestor-or-self::*[self::section or self::article or self::li][1]").locator('a[href^="#knoop-"]').first().click();
+        assert.notEqual(new URL(page.url()).hash.slice(1), id);
+      }
+      assert.deepEqual(next.get(new URL(page.url()).hash.slice(1)), [], flow);
+    }
+  }));
+
+test("without scripts a page reads in full and the search form leads somewhere", () =>
+  visit({ ...phone, javaScriptEnabled: false }, late, async (page) => {
+    assert.ok(await page.locator(".kort").first().isVisible());
+    assert.ok((await page.locator("section.blok").count()) > 5);
+    assert.ok(await page.locator(".bel").first().isVisible());
+    await page.locator("form.zoek input[name=q]").first().fill("te laat");
+    await page.locator("form.zoek button").first().click();
+    await page.waitForURL("**/zoeken.html?q=te+laat");
+    assert.ok((await page.locator("main a[href*='vragen']").count()) > 0);
+  }));
+
+test("in the dark the page is dark", () =>
+  visit({ ...phone, colorScheme: "dark" }, late, async (page) => {
+    const sum = await page.evaluate(() => getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g).slice(0, 3).map(Number).reduce((a, b) => a + b));
+    assert.ok(sum < 200, String(sum));
+  }));
+
+test("on paper: no menu, no search, the help line and empty boxes", () =>
+  visit({}, "checklists/eerste-werkdag.html", async (page) => {
+    await page.emulateMedia({ media: "print" });
+    assert.ok(!(await page.locator("form.zoek").first().isVisible()));
+    assert.ok(!(await page.locator("header nav, header details").first().isVisible()));
+    assert.ok(await page.locator(".hulp").first().isVisible());
+    assert.ok((await page.pdf({ format: "A4" })).length > 10_000);
+  }));
+
+test("an address that doesn't exist gives the Dutch page with search", () =>
+  visit(phone, "vragen/bestaat-niet.html", async (page) => {
+    assert.ok((await page.locator("main form.zoek").count()) > 0);
+    assert.equal(await page.locator("html").getAttribute("lang"), "nl");
+  }));

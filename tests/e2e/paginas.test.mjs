@@ -1,0 +1,165 @@
+// Every page of the site: barriers, width, links, weight, language.
+
+import assert from "node:assert/strict";
+import { readFileSync, existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, normalize } from "node:path";
+import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { launch, pages, serve, site } from "./browser.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const all = pages();
+let browser, server;
+
+before(async () => {
+  browser = await launch();
+  server = await serve();
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+async function eachPage(options, visit) {
+  const context = await browser.newContext(options);
+  const failures = [];
+  const page = await context.newPage();
+  for (const path of all) {
+    await page.goto(server.base + path);
+    const found = await visit(page, path);
+    if (found?.length) failures.push(`${path}: ${[].concat(found).join("\n    ")}`);
+  }
+  await context.close();
+  assert.deepEqual(failures, [], failures.join("\n"));
+}
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const result = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values } }), tags);
+  return result.violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target} ${n.failureSummary?.split("\n")[1] ?? ""}`).join(" | ")}`);
+}
+
+test("the site has all its pages", () => {
+  for (const path of ["index.html", "vragen/index.html", "zoeken.html", "begrippen.html", "trefwoorden.html", "wie-is-wie.html", "bronnen.html", "404.html", "over.html", "toegankelijkheid.html", "handleiding/blokken.html"]) {
+    assert.ok(all.includes(path), path);
+  }
+});
+
+test("axe finds no violation: light, wide", () => eachPage({ viewport: { width: 1280, height: 900 }, colorScheme: "light" }, violations));
+test("axe finds no violation: dark, phone", () => eachPage({ viewport: { width: 360, height: 740 }, colorScheme: "dark" }, violations));
+
+test("no page is wider than 320 px", () =>
+  eachPage({ viewport: { width: 320, height: 640 } }, (page) =>
+    page.evaluate(() => {
+      const width = document.documentElement.scrollWidth;
+      if (width <= 320) return [];
+      const wide = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > 321);
+      return [`${width} px: ${wide.slice(0, 3).map((e) => `${e.tagName}.${e.className}`)}`];
+    })));
+
+test("targets are large enough for a thumb", () =>
+  eachPage({ viewport: { width: 360, height: 740 } }, (page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("button, input:not([type=checkbox]):not([type=radio]), summary, header a, nav a, .vinklijst label")]
+        .filter((e) => e.checkVisibility() && !e.closest(".kruimels") && !e.classList.contains("springlink"))
+        .map((e) => [e, e.getBoundingClientRect()])
+        .filter(([, r]) => r.height > 0 && r.height < 43.5)
+        .map(([e, r]) => `${Math.round(r.height)} px: ${e.tagName} ${e.textContent.trim().slice(0, 30)}`)
+        .slice(0, 3))));
+
+test("one h1, headings in order, unique ids", () =>
+  eachPage({}, (page) =>
+    page.evaluate(() => {
+      const problems = [];
+      const levels = [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")].map((h) => Number(h.tagName[1]));
+      if (levels.filter((l) => l === 1).length !== 1) problems.push(`${levels.filter((l) => l === 1).length} h1`);
+      levels.forEach((l, i) => i && l > levels[i - 1] + 1 && problems.push(`h${levels[i - 1]} then h${l}`));
+      const ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
+      ids.forEach((id, i) => ids.indexOf(id) !== i && problems.push(`id ${id} twice`));
+      return problems;
+    })));
+
+test("every internal link arrives, nothing is fetched from elsewhere", async () => {
+  const outside = [];
+  const anchors = new Map();
+  const links = [];
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.on("request", (r) => r.url().startsWith(server.base) || r.url().startsWith("data:") || outside.push(r.url()));
+  for (const path of all) {
+    await page.goto(server.base + path);
+    const found = await page.evaluate(() => ({
+      ids: [...document.querySelectorAll("[id]")].map((e) => e.id),
+      links: [...document.querySelectorAll("a[href], link[href], script[src], img[src]")].map((e) => e.getAttribute("href") ?? e.getAttribute("src")),
+    }));
+    anchors.set(path, new Set(found.ids));
+    found.links.forEach((link) => links.push([path, link]));
+  }
+  await context.close();
+  const dead = [];
+  for (const [path, link] of links) {
+    if (/^(https?:|mailto:|tel:|data:)/.test(link)) continue;
+    const [file, anchor] = link.split("#");
+    const target = file === "" ? path : normalize(path === "404.html" && file.startsWith("/") ? file.slice(1) : join(dirname(path), file.split("?")[0]));
+    const page = target === "." || target.endsWith("/") ? join(target, "index.html") : target;
+    if (!existsSync(join(site, page))) dead.push(`${path} -> ${link}`);
+    else if (anchor && anchors.has(page) && !anchors.get(page).has(decodeURIComponent(anchor))) dead.push(`${path} -> ${link} (anchor)`);
+  }
+  assert.deepEqual(dead, []);
+  assert.deepEqual(outside, []);
+});
+
+test("a question page weighs at most 45 kB, its scripts 12 kB", async () => {
+  const size = (file) => gzipSync(readFileSync(join(site, file)), { level: 9 }).length;
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  let heaviest = { total: 0 };
+  for (const path of all.filter((p) => p.startsWith("vragen/") && !p.endsWith("/index.html"))) {
+    const page = await context.newPage();
+    const files = new Set();
+    page.on("request", (r) => files.add(decodeURIComponent(new URL(r.url()).pathname.slice(1))));
+    await page.goto(server.base + path, { waitUntil: "networkidle" });
+    await page.close();
+    const sizes = [...files].filter((f) => existsSync(join(site, f))).map((f) => [f, size(f)]);
+    const total = sizes.reduce((sum, [, n]) => sum + n, 0);
+    const scripts = sizes.filter(([f]) => f.endsWith(".js")).reduce((sum, [, n]) => sum + n, 0);
+    assert.ok(total <= 45 * 1024, `${path}: ${total} bytes`);
+    assert.ok(scripts <= 12 * 1024, `${path}: ${scripts} bytes of script`);
+    if (total > heaviest.total) heaviest = { path, total, scripts };
+  }
+  await context.close();
+  console.log(`heaviest question page: ${heaviest.path}, ${heaviest.total} bytes gzip in all, ${heaviest.scripts} of it script`);
+});
+
+test("no English reaches the reader", async () => {
+  const english = /\b(the|this|that|and|with|from|your|you|are|not found|search|searching|results?|no results|next|previous|chapter|page|toggle|copy|copied|loading|close|keyboard|shortcuts?|theme|light|dark|table of contents|note|warning|caution|important|skip|back to|show|hide|click|press|undo|read more|required)\b/i;
+  const allowed = new Set(["mentorwijzer check", "check"]);
+  const failures = [];
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  for (const path of all) {
+    await page.goto(server.base + path);
+    const texts = await page.evaluate(() => {
+      const found = [document.title, document.documentElement.lang === "nl" ? "" : "this page has no Dutch lang"];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      // Code is what an editor types; file names, keys and commands in it are English by design.
+      while (walker.nextNode()) walker.currentNode.parentElement.closest("code, pre, script, style, [lang=en]") || found.push(walker.currentNode.data);
+      for (const e of document.querySelectorAll("*")) for (const a of ["title", "aria-label", "alt", "placeholder", "content", "data-label", "aria-roledescription"]) if (e.hasAttribute(a) && e.getAttribute("name") !== "viewport" && e.getAttribute("name") !== "color-scheme") found.push(e.getAttribute(a));
+      return found;
+    });
+    for (const text of texts) {
+      const hit = text.match(english);
+      if (hit && !allowed.has(text.trim())) failures.push(`${path}: "${hit[0]}" in "${text.trim().slice(0, 90)}"`);
+    }
+  }
+  await context.close();
+  // Sentences in scripts: strings with a space that hold an English word.
+  for (const script of ["scripts/site.js", "scripts/zoeken.js", "search/core.js"]) {
+    const code = readFileSync(join(site, script), "utf8").replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, "");
+    for (const [, , text] of code.matchAll(/(["'`])((?:(?!\1)[^\\\n]|\\.)*? (?:(?!\1)[^\\\n]|\\.)*?)\1/g)) {
+      if (english.test(text) && !/[#.[>=]/.test(text)) failures.push(`${script}: "${text}"`);
+    }
+  }
+  assert.deepEqual(failures, [], failures.slice(0, 40).join("\n"));
+});

@@ -1,0 +1,282 @@
+//! Every rule has a case that breaks it and one that keeps it, both made from the mini-site by one
+//! replacement; the exact message is a snapshot.
+
+#![allow(missing_docs, reason = "a test")]
+
+mod support;
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use mentorwijzer::diagnostics::{Format, render};
+use mentorwijzer::load::{Loaded, load};
+use mentorwijzer::rules;
+use support::copy_minisite;
+
+/// A change to one file of the mini-site.
+struct Case {
+    code: &'static str,
+    file: &'static str,
+    /// Stands in the file exactly once.
+    find: &'static str,
+    good: &'static str,
+    bad: &'static str,
+}
+
+const fn case(
+    code: &'static str,
+    file: &'static str,
+    find: &'static str,
+    good: &'static str,
+    bad: &'static str,
+) -> Case {
+    Case { code, file, find, good, bad }
+}
+
+const Q: &str = "vragen/brandwonde.yaml";
+const TIRED: &str = "vragen/te-vroeg-op.yaml";
+const FLOW: &str = "stroomschemas/verbranding.yaml";
+
+const CASES: &[Case] = &[
+    case(
+        "Y001",
+        TIRED,
+        "kort: Praat erover en bel de trajectbegeleider.",
+        "kort: \"Praat: bel.\"",
+        "kort: Praat: bel.",
+    ),
+    case("Y001", TIRED, "fase: [start, tijdens]", "fase: [start, tijdens]", "fase: [start, tijdens"),
+    case("Y001", TIRED, "status: gepubliceerd", "status: gepubliceerd", "status:gepubliceerd"),
+    case(
+        "Y001",
+        TIRED,
+        "  - { partij: trajectbegeleider,",
+        "  - { partij: trajectbegeleider,",
+        "\t- { partij: trajectbegeleider,",
+    ),
+    case("Y001", TIRED, "kort: Praat erover", "kort: Praat erover", "kort: \"Praat\" erover"),
+    case("Y001", TIRED, "vraag: Mijn leerling valt", "vraag: Mijn leerling valt", "? [vraag]: Mijn leerling valt"),
+    case(
+        "Y002",
+        TIRED,
+        "trefwoorden: [moe, vroeg]",
+        "trefwoorden: [moe]",
+        "trefwoorden: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[moe]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+    ),
+    case("Y003", TIRED, "kort: Praat erover", "kort: Praat erover", "kort: &a Praat erover"),
+    case("Y003", TIRED, "Een bakker staat vroeg op", "Een bakker staat vroeg op", "!!str Een bakker staat vroeg op"),
+    case("Y004", TIRED, "status: gepubliceerd", "status: gepubliceerd", "status: gepubliceerd\nstatus: concept"),
+    case("Y006", TIRED, "status: gepubliceerd", "status: gepubliceerd", "status: gepubliceerd\n---\nvraag: Nog een?"),
+    case("V001", TIRED, "trefwoorden: [moe, vroeg]", "trefwoorden: [moe]", "trefworden: [moe]"),
+    case("V001", Q, "wie: jij, wanneer: meteen", "wie: jij", "wie: jij, kleur: rood"),
+    case("V002", TIRED, "kort: Praat erover en bel de trajectbegeleider.\n", "kort: Praat erover.\n", ""),
+    case("V003", TIRED, "trefwoorden: [moe, vroeg]", "trefwoorden: [moe]", "trefwoorden: moe"),
+    case("V003", TIRED, "kort: Praat erover en bel", "kort: Bel", "kort: [Praat erover] #"),
+    case("V003", Q, "minuten: 20", "minuten: 25", "minuten: twintig"),
+    case("V003", Q, "waarde: 12,", "waarde: 12.5,", "waarde: \"12\","),
+    case("V003", FLOW, "terug: true", "terug: true", "terug: ja"),
+    case(
+        "V003",
+        TIRED,
+        "document: bakboek, vraag: 2, regels: \"30-40, 42\" }]",
+        "document: bakboek }]",
+        "document: { bakboek: 2 } }]",
+    ),
+    case("V004", TIRED, "status: gepubliceerd", "status: nagelezen", "status: gepubliceert"),
+    case("V004", TIRED, "status: gepubliceerd", "status: nagelezen", "status: klaar"),
+    case("V005", TIRED, "herzien: 2027-09-01", "herzien: 2027-09-02", "herzien: 31/12/2027"),
+    case("V005", TIRED, "herzien: 2027-09-01", "herzien: 2028-02-29", "herzien: 2027-02-29"),
+    case("V006", TIRED, "kort: Praat erover en bel de trajectbegeleider.", "kort: Bel.", "kort:"),
+    case("V006", TIRED, "trefwoorden: [moe, vroeg]", "trefwoorden: [moe]", "trefwoorden: [moe, \" \"]"),
+    case("V007", TIRED, "Praat erover", "Praat **erover**", "Praat <b>erover</b>"),
+    case(
+        "V007",
+        Q,
+        "      De warmte moet weg.",
+        "      De warmte\n\n      moet weg.",
+        "      De warmte\n\n      <script>alert(1)</script>\n\n      moet weg.",
+    ),
+    case("V008", TIRED, "{ soort: tekst, tekst:", "{ soort: tekst, tekst:", "{ soort: text, tekst:"),
+    case("V008", TIRED, "{ soort: tekst, tekst:", "{ soort: tekst, tekst:", "{ tekst:"),
+    case("V009", TIRED, "trefwoorden: [moe, vroeg]", "trefwoorden: [moe]", "trefwoorden: []"),
+    case("V010", Q, "maanden: [9, 12]", "maanden: [1]", "maanden: [13]"),
+    case("V011", "begrippen.yaml", "id: desem", "id: desem", "id: Zure Desem"),
+    case("V012", TIRED, "regels: \"30-40, 42\"", "regels: \"30\"", "regels: \"p. 30\""),
+    case("V013", "bronnen.yaml", "https://voorbeeld.be/bakwet", "http://voorbeeld.be", "www.voorbeeld.be"),
+    case(
+        "V014",
+        TIRED,
+        "vraag: Mijn leerling valt in slaap. Wat doe ik?",
+        "vraag: Slaap?",
+        "vraag: |\n  Mijn leerling\n  valt in slaap",
+    ),
+    case("V015", "site.yaml", "\"#7a3b00\"", "\"#7A3B00\"", "bruin"),
+    case(
+        "V016",
+        TIRED,
+        "vraag: Mijn leerling valt in slaap.",
+        "vraag: Slaap.",
+        "vraag: Mijn leerling valt in slaap terwijl het deeg rijst en de klanten al aan de deur van de winkel staan.",
+    ),
+    case("R001", "partijen.yaml", "id: trajectbegeleider", "id: trajectbegeleider", "id: collega"),
+    case("R002", TIRED, "partij: trajectbegeleider", "partij: collega", "partij: trajectbegleider"),
+    case("R002", TIRED, "fase: [start, tijdens]", "fase: [start]", "fase: [zomer]"),
+    case("R002", FLOW, "naar: koelen", "naar: koelen", "naar: koel-het"),
+    case(
+        "R003",
+        TIRED,
+        "Praat erover en bel",
+        "Praat en bel",
+        "Praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en bel",
+    ),
+    case("R004", "site.yaml", "naam: Bakkerslijn,", "naam: Lijn,", "naam: Bakkerslijn, voorlopig: true,"),
+    case("R005", TIRED, "herzien: 2027-09-01", "herzien: 2026-11-21", "herzien: 2026-11-20"),
+    case("R006", Q, "  - vraag: te-vroeg-op", "  - vraag: te-vroeg-op", "  - vraag: brandwonde"),
+    case(
+        "R006",
+        Q,
+        "    reden: Wie moe is, verbrandt zich sneller.",
+        "    reden: Moe.",
+        "    reden: Moe.\n  - { vraag: te-vroeg-op, reden: Nog eens. }",
+    ),
+    case(
+        "R007",
+        Q,
+        "  - soort: checklist\n    checklist: oven-veilig",
+        "  - soort: checklist\n    checklist: oven-veilig",
+        "  - soort: checklist\n    titel: Leeg",
+    ),
+    case("R007", Q, "    titel: Eigen punten", "    titel: Eigen", "    checklist: oven-veilig"),
+    case("R008", Q, "- [\"16\", nee]", "- [\"15\", nee]", "- [\"16\"]"),
+    case(
+        "R009",
+        Q,
+        "status: te-controleren\n        toestand: 2018",
+        "status: niet-in-bron\n        toestand: 2018",
+        "status: geverifieerd\n        toestand: 2018",
+    ),
+    case("R010", "trefwoorden.yaml", "woord: verbrand", "woord: oven", "woord: verbrandt"),
+    case("R011", Q, "(checklist:oven-veilig)", "(vraag:te-vroeg-op)", "(checklist:oven-vuil)"),
+    case("R011", Q, "(checklist:oven-veilig)", "(https://voorbeeld.be)", "(chekclist:oven-veilig)"),
+    case("R011", Q, "(checklist:oven-veilig)", "(mailto:x)", "(oven.html)"),
+    case("R012", FLOW, "naar: koelen", "naar: koelen", "naar: hulp"),
+    case("R012", FLOW, "naar: hulp", "naar: hulp", "naar: roepen"),
+    case("R013", TIRED, "regels: \"30-40, 42\"", "regels: \"100\"", "regels: \"30-40, 420\""),
+    case("R014", TIRED, "kort: Praat erover", "kort: Praat", "kort: Bel 0470 00 00 00, praat"),
+    case(
+        "R014",
+        Q,
+        "      De warmte moet weg.",
+        "      De warmte moet weg.",
+        "      De warmte moet weg, zegt bakker@voorbeeld.be.",
+    ),
+    case("R015", "sjablonen/ongevalblad.yaml", "vorm: keuze, keuzes: [mentor, collega]", "vorm: vak", "vorm: keuze"),
+    case("R015", "sjablonen/ongevalblad.yaml", "vorm: regel", "vorm: vak", "vorm: regel, keuzes: [hier]"),
+];
+
+fn with_replacement(case: &Case, replacement: &str) -> Loaded {
+    with_minisite(|cases| {
+        let path = cases.join(case.file);
+        let text = fs::read_to_string(&path).unwrap();
+        assert_eq!(text.matches(case.find).count(), 1, "{}: `{}` in {}", case.code, case.find, case.file);
+        fs::write(path, text.replacen(case.find, replacement, 1)).unwrap();
+    })
+}
+
+fn with_minisite(change: impl FnOnce(&Path)) -> Loaded {
+    let root = copy_minisite();
+    change(&root.path().join("cases"));
+    load(root.path()).unwrap()
+}
+
+fn codes(loaded: &Loaded) -> Vec<&str> {
+    loaded.diagnostics.iter().map(|d| d.rule.code).collect()
+}
+
+fn shown(loaded: &Loaded) -> String {
+    render(&loaded.diagnostics, &loaded.texts, Format::Mens, false)
+}
+
+#[test]
+fn the_minisite_breaks_no_rule() {
+    let loaded = with_minisite(|_| {});
+    assert_eq!(shown(&loaded), "Geen fouten gevonden.\n");
+    assert!(loaded.knowledge.is_some());
+}
+
+#[test]
+fn each_rule_finds_its_bad_case_and_passes_its_good_one() {
+    let mut failures = String::new();
+    for (number, case) in CASES.iter().enumerate() {
+        let good = with_replacement(case, case.good);
+        if codes(&good).contains(&case.code) {
+            let _ = writeln!(failures, "{} ({number}) on its good case:\n{}", case.code, shown(&good));
+        }
+        let bad = with_replacement(case, case.bad);
+        if !codes(&bad).contains(&case.code) {
+            let _ = writeln!(failures, "{} ({number}) on its bad case:\n{}", case.code, shown(&bad));
+        }
+        let index = CASES[..number].iter().filter(|c| c.code == case.code).count() + 1;
+        insta::assert_snapshot!(format!("{}_{index}", case.code), shown(&bad));
+    }
+    assert!(failures.is_empty(), "{failures}");
+}
+
+/// Files that can't be had by replacing text.
+#[test]
+fn files_that_cannot_be_used_are_told() {
+    let cases: Vec<(&str, Box<dyn Fn(&Path)>)> = vec![
+        ("B001", Box::new(|c| fs::write(c.join("vragen/oud.yaml"), b"vraag: caf\xe9\n").unwrap())),
+        ("B003", Box::new(|c| fs::write(c.join("vragen/groot.yaml"), vec![b'#'; 50_000_000]).unwrap())),
+        ("B004", Box::new(|c| fs::write(c.join("vragen/moe.yml"), "vraag: Moe?\n").unwrap())),
+        ("B005", Box::new(|c| fs::write(c.join("vragen/Te moe!.yaml"), "vraag: Moe?\n").unwrap())),
+        ("B006", Box::new(|c| fs::remove_file(c.join("bronnen.yaml")).unwrap())),
+        ("Y005", Box::new(|c| fs::write(c.join("vragen/leeg.yaml"), "# niets\n").unwrap())),
+    ];
+    for (code, change) in cases {
+        let loaded = with_minisite(|c| change(c));
+        assert!(codes(&loaded).contains(&code), "{code}:\n{}", shown(&loaded));
+        insta::assert_snapshot!(format!("{code}_1"), shown(&loaded));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leaves_cases_is_told_and_one_that_stays_is_followed() {
+    use std::os::unix::fs::symlink;
+    let outside = with_minisite(|c| {
+        fs::write(c.join("../geheim.yaml"), "vraag: Geheim?\n").unwrap();
+        symlink("../../geheim.yaml", c.join("vragen/link.yaml")).unwrap();
+        symlink("/nergens", c.join("vragen/kapot.yaml")).unwrap();
+    });
+    assert_eq!(codes(&outside), ["B002", "B002"]);
+    insta::assert_snapshot!("B002_1", shown(&outside));
+    let inside = with_minisite(|c| {
+        fs::rename(c.join("vragen/later.yaml"), c.join("verhalen/.later")).unwrap();
+        symlink("te-vroeg-op.yaml", c.join("vragen/ook-moe.yaml")).unwrap();
+    });
+    assert_eq!(codes(&inside), Vec::<&str>::new());
+}
+
+#[test]
+fn every_rule_has_a_case() {
+    let special = ["B001", "B002", "B003", "B004", "B005", "B006", "Y005"];
+    for rule in rules::ALL {
+        let covered = special.contains(&rule.code) || CASES.iter().any(|c| c.code == rule.code);
+        assert!(covered, "{} has no case", rule.code);
+    }
+}
+
+#[test]
+fn a_bad_file_never_hides_what_is_wrong_in_another() {
+    let loaded = with_minisite(|c| {
+        fs::write(c.join("vragen/kapot.yaml"), "vraag: [\n").unwrap();
+        fs::write(c.join("vragen/leeg.yaml"), "").unwrap();
+        let path = c.join(TIRED);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(path, text.replace("partij: trajectbegeleider", "partij: niemand")).unwrap();
+    });
+    assert_eq!(codes(&loaded), ["Y001", "Y005", "R002"]);
+    assert!(loaded.knowledge.is_none());
+}

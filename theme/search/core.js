@@ -1,0 +1,343 @@
+/**
+ * Search core of Mentorwijzer: an ES module without DOM.
+ *
+ * The index (`index.json`) holds the analysed site; this file only looks words up in it, handles
+ * words it doesn't know, and scores. Stems are numbers throughout.
+ */
+
+/** Weight and length normalisation per field: title, keywords, short answer, body. */
+const FIELDS = [
+  { weight: 3, b: 0.3 },
+  { weight: 3, b: 0.3 },
+  { weight: 1.5, b: 0.3 },
+  { weight: 1, b: 0.5 },
+];
+const K1 = 1.2;
+const LIGHT = 0.15; // a function word beside other words
+const PART = 0.35; // a part of a compound for the whole, or the whole for the part
+const SPLIT = 0.8; // a part of a compound that is nowhere written as one word
+const SYNONYM = 0.8;
+const PHRASE = 0.8; // a title or keyword typed as it stands
+const WEAK = 0.5; // a result that covers less of the query than this is weak
+/** A question answers; anything else helps to understand. */
+const KINDS = { vraag: 1, stroomschema: 0.75, checklist: 0.65, sjabloon: 0.65, verhaal: 0.65, partij: 0.65, begrip: 0.6 };
+const OTHER_KIND = 0.5;
+
+/** `readText(path)` gives the text of a file beside this one (or, for JSON, what it holds). */
+export async function open(readText) {
+  const index = await readText("index.json");
+  return new Search(typeof index === "string" ? JSON.parse(index) : index);
+}
+
+const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+
+/** The words of a query; `open` says that a word may go on: the last one, or one with a point. */
+function wordsOf(text) {
+  const found = [...fold(text).replace(/['\u2018\u2019`]/g, "").matchAll(/([\p{L}\p{N}]+)(\.?)/gu)];
+  return found.map((match, place) => ({
+    text: match[1],
+    open: match[2] === "." || (place === found.length - 1 && /[\p{L}\p{N}]$/u.test(text)),
+  }));
+}
+
+/** How a word may be spelled once its ending is gone: `slapen` as `slaap`, `geven` as `geef`. */
+function spellings(base, suffix) {
+  if (!/^[aeiou]/.test(suffix) || /[aeiou]$/.test(base)) return [base];
+  if (base.at(-2) === base.at(-1)) return [base.slice(0, -1)];
+  const hard = base.replace(/v$/, "f").replace(/z$/, "s");
+  if (!/(^|[^aeiou])[aeou].$/.test(hard)) return [hard];
+  const long = hard.slice(0, -1) + hard.slice(-2);
+  return /[aeiou]/.test(hard.slice(0, -2)) ? [hard, long] : [long];
+}
+
+/** A word as it sounds, roughly, for comparing misspelt words. */
+const sound = (word) =>
+  word.replace(/ij|y/g, "ei").replace(/ou/g, "au").replace(/ch/g, "g").replace(/[cq]/g, "k").replace(/ph|v/g, "f")
+    .replace(/z/g, "s").replace(/dt?$/, "t").replace(/(.)\1+/g, "$1");
+
+/** The number of letters to add, drop, change or swap; `most + 1` when it is more than `most`. */
+function distance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let [before, row] = [[], Array.from({ length: other.length + 1 }, (_, i) => i)];
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1];
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1));
+      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  return row[other.length];
+}
+
+const pushTo = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]));
+
+class Search {
+  constructor(index) {
+    this.index = index;
+    this.light = new Set(index.light);
+    this.stemOf = new Map(index.stems.map((stem, number) => [stem, number]));
+    index.forms.forEach((forms, number) => forms && forms.split(" ").forEach((form) => this.stemOf.set(form, number)));
+    this.parts = new Map(index.parts.map(([compound, ...parts]) => [compound, parts]));
+    this.kin = new Map(); // stem -> [[stem that counts as it too, strength]]
+    for (const [compound, parts] of this.parts) for (const part of parts) pushTo(this.kin, part, [compound, PART]);
+    for (const [one, other, sure] of index.related) {
+      pushTo(this.kin, one, [other, sure]);
+      pushTo(this.kin, other, [one, sure]);
+    }
+    this.synonyms = new Map(); // first stem of a phrase -> [[phrase, other phrases]]
+    for (const group of index.synonyms)
+      for (const phrase of group) pushTo(this.synonyms, phrase[0], [phrase, group.filter((other) => other !== phrase)]);
+    this.phrases = new Map(index.phrases.map(([phrase, documents]) => [phrase.join(), documents]));
+    const count = index.documents.length || 1;
+    this.average = FIELDS.map((_, field) => index.lengths.reduce((sum, lengths) => sum + lengths[field], 0) / count || 1);
+    this.cache = new Map();
+  }
+
+  /** Results for what somebody typed, best first. */
+  query(text, limit = 10) {
+    const words = wordsOf(String(text)).map((word) => ({ ...word, ...this.read(word) }));
+    const heavy = words.some((word) => !word.light);
+    const found = new Map(); // document -> { score, covered }
+    let total = 0;
+    for (const word of words) {
+      word.weight = heavy && word.light ? LIGHT : 1;
+      word.scores = this.best(word.readings);
+      total += word.weight * word.idf;
+      for (const [document, { score, trust }] of word.scores) {
+        if (word.light && heavy) continue;
+        const sum = found.get(document) ?? { score: 0, covered: 0 };
+        found.set(document, sum);
+        sum.score += score;
+        sum.covered += trust * word.idf;
+      }
+    }
+    const content = heavy ? words.filter((word) => !word.light) : words;
+    for (const span of this.spans(words, content)) this.addSpan(found, span);
+    for (const [document, bonus] of this.exactPhrases(content)) if (found.has(document)) found.get(document).score += bonus;
+    for (const [document, sum] of found)
+      for (const word of words)
+        if (word.light && heavy && word.scores.has(document)) {
+          sum.score += LIGHT * word.scores.get(document).score;
+          sum.covered += LIGHT * word.idf;
+        }
+    return [...found]
+      .map(([document, { score, covered }]) => this.result(document, score, covered / total))
+      .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  result(number, score, covered) {
+    const [id, url, kind, title, short] = this.index.documents[number];
+    const result = { id, url, title, score: score * (KINDS[kind] ?? OTHER_KIND), kind, short };
+    if (covered < WEAK) result.weak = true;
+    return result;
+  }
+
+  /** What a word may stand for: readings `{ terms: [[stem, weight]], trust }`, of which the best counts. */
+  read({ text, open }) {
+    const number = this.stemOf.get(text);
+    const readings = number === undefined ? this.guess(text, open) : [this.exact(number)];
+    const idfs = readings.flatMap(({ terms }) => terms.slice(0, 1).map(([stem]) => this.scores(stem).idf));
+    const [first] = readings;
+    return { stem: first?.terms[0][0], trust: first?.trust, light: this.light.has(number), readings, idf: idfs.length ? Math.max(...idfs) : this.idf(0) };
+  }
+
+  exact(number, trust = 1) {
+    const parts = (this.parts.get(number) ?? []).map((part) => [part, PART * trust]);
+    return { terms: [[number, trust], ...parts], trust };
+  }
+
+  /** Readings of a word that occurs nowhere. */
+  guess(word, open) {
+    const runs = word.match(/\p{N}+|\P{N}+/gu);
+    if (/\p{N}/u.test(word)) {
+      const known = runs.filter((run) => this.stemOf.has(run));
+      return known.length ? [this.together(known.map((run) => this.stemOf.get(run)), SPLIT)] : [];
+    }
+    const based = this.bases(word);
+    if (based.some(({ trust }) => trust > 0.7)) return based;
+    const split = this.split(word);
+    return [...based, ...(open && word.length > 1 ? this.begins(word) : []), ...(split ? [split] : []), ...this.near(word)];
+  }
+
+  together(stems, trust) {
+    return { terms: stems.map((stem) => [stem, trust]), trust };
+  }
+
+  /** The word without an ending. */
+  bases(word) {
+    const found = new Map();
+    const stripped = (text, factor) => {
+      for (const [suffix, sure] of this.index.suffixes) {
+        if (!text.endsWith(suffix) || text.length - suffix.length < 3) continue;
+        for (const base of spellings(text.slice(0, text.length - suffix.length), suffix)) {
+          const number = this.stemOf.get(base);
+          if (number === undefined || this.light.has(number)) continue;
+          found.set(number, Math.max(found.get(number) ?? 0, sure * factor));
+        }
+      }
+    };
+    stripped(word, 1);
+    if (word.startsWith("ge")) stripped(word.slice(2), 0.8);
+    return [...found].map(([number, sure]) => this.exact(number, sure));
+  }
+
+  /** Words that begin like this one. */
+  begins(word) {
+    const found = new Map();
+    for (const [form, number] of this.stemOf)
+      if (form.startsWith(word)) found.set(number, Math.max(found.get(number) ?? 0, word.length / form.length));
+    const nearest = [...found].sort((one, other) => other[1] - one[1]).slice(0, 12);
+    return nearest.map(([number, share]) => this.exact(number, 0.5 + 0.5 * share));
+  }
+
+  /** Words that are spelled almost like this one. */
+  near(word) {
+    if (word.length < 4) return [];
+    this.sounds ??= new Map([...this.stemOf.keys()].map((form) => [form, sound(form)]));
+    const most = Math.min(3, Math.floor(word.length / 4) + (word.length > 5 ? 1 : 0));
+    const spoken = sound(word);
+    let found = [];
+    for (const [form, number] of this.stemOf) {
+      if (form.length < 4 || this.light.has(number)) continue;
+      const written = distance(word, form, most + 1);
+      if (written > most + 1) continue;
+      const apart = (written + distance(spoken, this.sounds.get(form), most)) / 2;
+      if (apart <= most && apart / word.length <= 0.25) found.push([apart, number]);
+    }
+    found.sort((one, other) => one[0] - other[0]);
+    found = found.filter(([apart], place) => apart <= found[0][0] + 0.5 && place < 6);
+    return found.map(([apart, number]) => this.exact(number, 0.95 - (1.5 * apart) / word.length));
+  }
+
+  /** The word as a compound of known words, or else as a word with a known beginning or end. */
+  split(word) {
+    let best;
+    const consider = (stems, size, trust) => {
+      if (!best || trust > best.trust || (trust === best.trust && size > best.size))
+        best = { ...this.together(stems, trust), size };
+    };
+    for (let cut = 3; cut <= word.length - 3; cut++) {
+      const head = this.index.links.map((link) => word.slice(0, cut).endsWith(link) && this.part(word.slice(0, cut - link.length)));
+      const first = head.find((part) => part !== undefined && part !== false);
+      const last = this.part(word.slice(cut));
+      const size = Math.min(cut, word.length - cut);
+      if (first !== undefined && last !== undefined) consider([first, last], size, SPLIT);
+      else if (first !== undefined && cut > 4) consider([first], cut, SPLIT / 2);
+      else if (last !== undefined && word.length - cut > 4) consider([last], word.length - cut, SPLIT / 2);
+    }
+    return best;
+  }
+
+  part(word) {
+    if (word.length < 4 && !this.index.short.includes(word)) return undefined;
+    const number = this.stemOf.get(word) ?? this.bases(word)[0]?.terms[0][0];
+    return this.light.has(number) ? undefined : number;
+  }
+
+  /** Neighbouring words that mean something together: written as one word, or with synonyms. */
+  *spans(words, content) {
+    for (let place = 0; place + 1 < words.length; place++) {
+      const [one, other] = [words[place], words[place + 1]];
+      for (const link of this.index.links) {
+        const number = this.stemOf.get(one.text + link + other.text);
+        if (number !== undefined) yield { words: [one, other], readings: [this.exact(number)] };
+      }
+    }
+    for (let place = 0; place < content.length; place++) {
+      const stem = content[place].stem;
+      const fits = (this.synonyms.get(stem) ?? []).filter(([phrase]) =>
+        phrase.every((part, step) => content[place + step]?.stem === part));
+      const longest = Math.max(0, ...fits.map(([phrase]) => phrase.length));
+      const span = content.slice(place, place + longest);
+      const readings = fits.filter(([phrase]) => phrase.length === longest)
+        .flatMap(([, others]) => others.map((phrase) => this.synonym(phrase, span)));
+      if (readings.length) yield { words: span, readings };
+      place += Math.max(0, longest - 1);
+    }
+  }
+
+  /** A synonym counts for no more than the words it stands for. */
+  synonym(phrase, span) {
+    const sum = (idfs) => idfs.reduce((all, idf) => all + idf, 0);
+    const share = sum(span.map((word) => word.idf)) / sum(phrase.map((stem) => this.scores(stem).idf));
+    return this.together(phrase, SYNONYM * Math.min(1, share));
+  }
+
+  /** Per document the bonus for the rarest of its titles and keywords that was typed as it stands. */
+  exactPhrases(content) {
+    const found = new Map();
+    for (let from = 0; from < content.length; from++)
+      for (let to = from + 1; to <= content.length; to++) {
+        const span = content.slice(from, to);
+        const bonus = span.reduce((sum, word) => sum + PHRASE * word.idf * (word.trust ?? 0), 0);
+        for (const document of this.phrases.get(span.map((word) => word.stem).join()) ?? [])
+          found.set(document, Math.max(bonus, found.get(document) ?? 0));
+      }
+    return found;
+  }
+
+  /** Lifts documents that match a span better as a whole than word by word. */
+  addSpan(found, { words, readings }) {
+    for (const [document, { score, trust }] of this.best(readings)) {
+      const sum = found.get(document) ?? { score: 0, covered: 0 };
+      const apart = words.map((word) => word.scores.get(document) ?? { score: 0, trust: 0 });
+      found.set(document, sum);
+      sum.score += Math.max(0, score - apart.reduce((all, one) => all + one.score, 0));
+      words.forEach((word, place) => (sum.covered += Math.max(0, trust - apart[place].trust) * word.idf));
+    }
+  }
+
+  /** Per document the score of the best reading, and how far that reading can be trusted. */
+  best(readings) {
+    const found = new Map();
+    for (const { terms, trust } of readings) {
+      const main = terms.filter(([, weight]) => weight === trust).length;
+      const sums = new Map();
+      for (const [stem, weight] of terms) {
+        for (const [document, score] of this.scores(stem).byDocument) {
+          const sum = sums.get(document) ?? { score: 0, trust: 0 };
+          sum.score += weight * score;
+          sum.trust = Math.min(trust, sum.trust + weight / main);
+          sums.set(document, sum);
+        }
+      }
+      for (const [document, sum] of sums) {
+        const other = found.get(document);
+        if (!other || sum.score > other.score) found.set(document, sum);
+      }
+    }
+    return found;
+  }
+
+  idf(count) {
+    return Math.log(1 + (this.index.documents.length - count + 0.5) / (count + 0.5));
+  }
+
+  /** BM25F of one stem, with its kin, per document. */
+  scores(stem) {
+    if (this.cache.has(stem)) return this.cache.get(stem);
+    const frequency = new Map();
+    for (const [number, strength] of [[stem, 1], ...(this.kin.get(stem) ?? [])]) {
+      const postings = this.index.postings[number];
+      for (let place = 0; place < postings.length; place += 1 + FIELDS.length) {
+        const document = postings[place];
+        const lengths = this.index.lengths[document];
+        let sum = 0;
+        FIELDS.forEach(({ weight, b }, field) => {
+          const count = postings[place + 1 + field];
+          if (count) sum += (weight * count) / (1 - b + (b * lengths[field]) / this.average[field]);
+        });
+        frequency.set(document, (frequency.get(document) ?? 0) + strength * sum);
+      }
+    }
+    const idf = this.idf(frequency.size);
+    const byDocument = [...frequency].map(([document, often]) => [document, (idf * often * (K1 + 1)) / (often + K1)]);
+    const scores = { idf, byDocument };
+    this.cache.set(stem, scores);
+    return scores;
+  }
+}
