@@ -2,8 +2,8 @@
 
 pub mod book;
 pub mod disk;
+pub mod examples;
 pub mod exports;
-mod gap;
 pub mod publish;
 pub mod serve;
 pub mod theme;
@@ -67,7 +67,7 @@ fn assemble(root: &Path, knowledge: &KnowledgeBase, folder: &Path) -> Result<()>
     let chapters = book::Chapters::new(knowledge).context("De pagina's zijn niet gemaakt.")?;
     let addresses = book::render(root, knowledge, chapters, &theme, folder)?;
 
-    let found = search::build(&gap::documents(knowledge), &knowledge.keywords.keywords);
+    let found = search::build(&search::documents(knowledge), &knowledge.keywords.keywords);
     let files = theme.assets().chain([theme::colours(&knowledge.site.colours)]).chain(found);
     for file in files.chain(exports::files(knowledge, &addresses)?) {
         disk::write(&folder.join(&file.path), &file.content)?;

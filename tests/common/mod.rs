@@ -100,6 +100,6 @@ const FILES: &[(&str, &str)] = &[
     ("cases/vragen/te-laat.yaml", include_str!("site/te-laat.yaml")),
     ("book/book.toml", include_str!("../../book/book.toml")),
     ("book/src/SUMMARY.md", "# Inhoud\n\n- [Over deze site](over.md)\n"),
-    ("book/src/over.md", "# Over deze site\n\nMet de hand geschreven.\n"),
-    ("book/src/404.md", "# Deze pagina bestaat niet\n\nZoek ze, of ga naar de [startpagina](index.html).\n"),
+    ("book/src/over.md", "# Over deze site\n\nMet de hand geschreven.\n\n![Foto](beelden/foto.png)\n"),
+    ("book/src/beelden/foto.png", "geen echte foto"),
 ];
