@@ -21,9 +21,10 @@ pub(super) fn run(options: &Explain) -> Result<ExitCode> {
 
 fn find(code: &str) -> Result<&'static Rule> {
     let known = |rule: &&&Rule| rule.code.eq_ignore_ascii_case(code.trim());
-    ALL.iter().find(known).copied().ok_or_else(|| {
-        anyhow!("De code `{code}` bestaat niet.\n`mentorwijzer explain` zonder code toont alle codes.")
-    })
+    ALL.iter()
+        .find(known)
+        .copied()
+        .ok_or_else(|| anyhow!("De code `{code}` bestaat niet.\n`mentorwijzer explain` zonder code toont alle codes."))
 }
 
 fn explanation(rule: &Rule) -> String {

@@ -2,8 +2,8 @@
 
 use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
 
-use anyhow::{Result, anyhow};
 use anstream::{AutoStream, ColorChoice};
+use anyhow::{Result, anyhow};
 
 use crate::diagnostics::{self, Format};
 use crate::load::Loaded;

@@ -55,8 +55,7 @@ pub(super) fn read(root: &Path) -> Result<(Vec<Found>, Vec<Diagnostic>), ReadErr
     let cases = root.join("cases");
     let home = cases.canonicalize().map_err(|e| ReadError { path: cases.clone(), kind: e.kind() })?;
     let (mut files, mut found) = (Vec::new(), Vec::new());
-    for entry in WalkDir::new(&cases).sort_by_file_name().into_iter().filter_entry(|e| e.depth() == 0 || !is_hidden(e))
-    {
+    for entry in WalkDir::new(&cases).min_depth(1).sort_by_file_name().into_iter().filter_entry(|e| !is_hidden(e)) {
         let entry = entry.map_err(|e| walk_error(&e, &cases))?;
         if entry.file_type().is_dir() {
             continue;

@@ -14,12 +14,13 @@ mod yaml;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 pub use corpus::{CaseFile, Content, Corpus, Mark, MarkKind};
 pub use files::ReadError;
 pub use tree::{Key, Node, Value};
 
+use crate::content::block::Block;
 use crate::content::{Kind, KnowledgeBase};
 use crate::diagnostics::{self, Diagnostic, Severity, Span};
 use crate::rules;
@@ -63,6 +64,18 @@ pub fn load(root: &Path) -> Result<Loaded, ReadError> {
 pub fn read_text(kind: Kind, path: &str, id: &str, text: &str) -> (CaseFile, Vec<Diagnostic>) {
     let file = files::Found { file: path.to_owned(), kind, id: id.to_owned(), text: Some(text.to_owned()) };
     read_case(&file, &kind.schema())
+}
+
+/// Reads one block, as it would stand in `blokken:` of a question. `path` serves the findings.
+#[must_use]
+pub fn read_block(path: &str, text: &str) -> (Option<Block>, Vec<Diagnostic>) {
+    let mut schema = json!({"$ref": "#/$defs/Block"});
+    schema["$defs"] = Kind::Question.schema()["$defs"].clone();
+    let (root, mut found) = yaml::parse(path, text);
+    let Some(root) = root else { return (None, found) };
+    let shaped = shape::shape(path, text, &root, &schema);
+    found.extend(shaped.found);
+    (shaped.data.and_then(|data| serde_json::from_value(data).ok()), found)
 }
 
 fn read_case(file: &files::Found, schema: &Json) -> (CaseFile, Vec<Diagnostic>) {

@@ -104,7 +104,9 @@ fn add_words(tera: &mut Tera) {
 fn add_texts(tera: &mut Tera, library: &Arc<Library>, root: &str) {
     // For raw HTML: attributes and the text of an HTML block.
     tera.register_filter("kaal", |text: &str, _: Kwargs, _: &State| Value::safe_string(&markdown::escape_html(text)));
-    tera.register_filter("codeblok", |text: &str, _: Kwargs, _: &State| Value::safe_string(&markdown::code_block(text)));
+    tera.register_filter("codeblok", |text: &str, _: Kwargs, _: &State| {
+        Value::safe_string(&markdown::code_block(text))
+    });
     let (books, back) = (Arc::clone(library), root.to_owned());
     tera.register_filter("proza", move |text: &str, options: Kwargs, _: &State| -> TeraResult<Value> {
         let indent = options.get::<usize>("inspringen")?.unwrap_or(0);

@@ -38,7 +38,11 @@ impl Library {
         }
         for (id, item) in &knowledge.checklists {
             let groups = blocks::item_groups(&item.items);
-            library.add("checklist", id, &json!({"id": id, "titel": item.title, "kort": item.short, "groepen": groups}));
+            library.add(
+                "checklist",
+                id,
+                &json!({"id": id, "titel": item.title, "kort": item.short, "groepen": groups}),
+            );
         }
         for (id, item) in &knowledge.flows {
             library.add("stroomschema", id, &flow_summary(id, item));

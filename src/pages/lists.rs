@@ -56,9 +56,10 @@ fn by_phase(knowledge: &KnowledgeBase, wanted: impl Fn(&[GroupRef]) -> bool) -> 
         knowledge.site.phases.iter().position(|phase| phases.iter().any(|reference| reference.0 == phase.id.0))
     };
     let phases = knowledge.site.phases.iter().enumerate().map(|(number, phase)| {
-        let questions = knowledge.questions.iter().filter(|(_, question)| {
-            order(&question.phases) == Some(number) && wanted(&question.groups)
-        });
+        let questions = knowledge
+            .questions
+            .iter()
+            .filter(|(_, question)| order(&question.phases) == Some(number) && wanted(&question.groups));
         json!({"fase": phase, "vragen": questions.map(|(id, _)| id).collect::<Vec<_>>()})
     });
     phases.filter(|phase| phase["vragen"].as_array().is_some_and(|list| !list.is_empty())).collect()

@@ -246,10 +246,7 @@ fn close_paragraph(open: &mut String, pieces: &mut Vec<Piece>) {
 fn escape_inline(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
-        if matches!(
-            c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '#' | '|' | '~' | '$' | '^' | '{' | '}'
-        ) {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '#' | '|' | '~' | '$' | '^' | '{' | '}') {
             out.push('\\');
         }
         out.push(c);
@@ -261,11 +258,7 @@ fn escape_inline(text: &str) -> String {
 fn guard_start(line: &str) -> String {
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let rest = &line[digits..];
-    let marker = if digits == 0 {
-        rest.starts_with(['-', '+', '=', ':'])
-    } else {
-        rest.starts_with(['.', ')'])
-    };
+    let marker = if digits == 0 { rest.starts_with(['-', '+', '=', ':']) } else { rest.starts_with(['.', ')']) };
     if marker { format!("{}\\{rest}", &line[..digits]) } else { line.to_owned() }
 }
 

@@ -213,9 +213,8 @@ fn variants_of(schema: &Value) -> Vec<(Choice, &Value)> {
 /// The values of a list of values.
 fn values_of(schema: &Value) -> Vec<Choice> {
     let options = schema.get("oneOf").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-    let choice = |option: &Value| {
-        Some(Choice { value: option.get("const")?.as_str()?.to_owned(), about: about(option) })
-    };
+    let choice =
+        |option: &Value| Some(Choice { value: option.get("const")?.as_str()?.to_owned(), about: about(option) });
     let named = options.iter().filter_map(choice);
     let plain = strings(schema.get("enum")).into_iter();
     named.chain(plain.map(|value| Choice { value: value.to_owned(), about: String::new() })).collect()

@@ -171,7 +171,8 @@ mod tests {
 
     fn terms() -> Vec<Term> {
         let term = |id: &str, word: &str, forms: &[&str]| {
-            serde_json::from_value(json!({"id": id, "begrip": word, "vormen": forms, "uitleg": "u", "bron": []})).unwrap()
+            serde_json::from_value(json!({"id": id, "begrip": word, "vormen": forms, "uitleg": "u", "bron": []}))
+                .unwrap()
         };
         vec![
             term("oao", "OAO", &[]),
@@ -194,7 +195,10 @@ mod tests {
     #[test]
     fn the_longest_form_wins_and_words_are_whole() {
         assert_eq!(linked("Het plan van aanpak."), "Het [plan van aanpak](#woord-plan-b).");
-        assert_eq!(linked("Planning, opleidingsplanner, plannen"), "Planning, opleidingsplanner, [plannen](#woord-plan)");
+        assert_eq!(
+            linked("Planning, opleidingsplanner, plannen"),
+            "Planning, opleidingsplanner, [plannen](#woord-plan)"
+        );
         assert_eq!(linked("Stop!OAO"), "Stop!OAO");
         assert_eq!(linked("l'école Écoles"), "l'[école](#woord-ecole) Écoles");
     }

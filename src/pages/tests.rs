@@ -18,7 +18,9 @@ fn page(path: &str) -> Page {
 
 fn heading_levels(markdown: &str) -> Vec<HeadingLevel> {
     let events = Parser::new_ext(markdown, book_options());
-    events.filter_map(|event| if let Event::Start(Tag::Heading { level, .. }) = event { Some(level) } else { None }).collect()
+    events
+        .filter_map(|event| if let Event::Start(Tag::Heading { level, .. }) = event { Some(level) } else { None })
+        .collect()
 }
 
 fn ids(markdown: &str) -> Vec<String> {
@@ -82,7 +84,11 @@ fn links_between_pages_arrive() {
             };
             let found = pages.iter().find(|page| page.path == target);
             let found = found.unwrap_or_else(|| panic!("{}: {dest_url}", page.path));
-            assert!(anchor.is_empty() || ids(&found.markdown).iter().any(|id| id == anchor), "{}: {dest_url}", page.path);
+            assert!(
+                anchor.is_empty() || ids(&found.markdown).iter().any(|id| id == anchor),
+                "{}: {dest_url}",
+                page.path
+            );
         }
     }
 }

@@ -22,9 +22,9 @@ fn module_page(id: &str, module: &Module) -> Draft {
 }
 
 fn index(knowledge: &KnowledgeBase) -> Draft {
-    let modules = knowledge.modules.iter().map(|(id, module)| {
-        json!({"id": id, "titel": module.title, "kort": module.short, "minuten": module.target_minutes})
-    });
+    let modules = knowledge.modules.iter().map(
+        |(id, module)| json!({"id": id, "titel": module.title, "kort": module.short, "minuten": module.target_minutes}),
+    );
     Draft::new("opleiding/index.md", "Opleiding", "opleiding", json!({"items": modules.collect::<Vec<_>>()}))
 }
 

@@ -88,7 +88,8 @@ fn quoted(text: &str) -> String {
 
 /// The file name for a title: small letters, digits and hyphens.
 fn slug(title: &str) -> String {
-    let letters = title.nfkd().filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’')).flat_map(char::to_lowercase);
+    let letters =
+        title.nfkd().filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’')).flat_map(char::to_lowercase);
     let spaced: String = letters.map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join("-")
 }

@@ -68,7 +68,10 @@ impl Places {
     fn keep_off(&self, root: &Path) -> Result<()> {
         let root = root.canonicalize().map_err(disk::failed("te lezen", root))?;
         if root.starts_with(&self.target) {
-            bail!("De site kan niet in {} komen: daar staan de bronbestanden. Kies een andere map.", self.target.display());
+            bail!(
+                "De site kan niet in {} komen: daar staan de bronbestanden. Kies een andere map.",
+                self.target.display()
+            );
         }
         for source in ["cases", "book", "theme"] {
             if self.target.starts_with(root.join(source)) {

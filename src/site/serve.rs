@@ -123,7 +123,8 @@ fn listen(address: Address) -> Result<TcpListener> {
             Ok(listener) => return Ok(listener),
             Err(error) => {
                 let taken = error.kind() == ErrorKind::AddrInUse;
-                last = Some(anyhow!("Poort {port} van {} is niet te gebruiken: {}.", address.host, disk::reason(&error)));
+                last =
+                    Some(anyhow!("Poort {port} van {} is niet te gebruiken: {}.", address.host, disk::reason(&error)));
                 if !taken {
                     break;
                 }
