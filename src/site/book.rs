@@ -12,8 +12,8 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use serde_json::{Value, json};
 use walkdir::WalkDir;
 
-use super::{disk, examples};
 use super::theme::Theme;
+use super::{disk, examples};
 use crate::content::KnowledgeBase;
 use crate::content::block::Block;
 use crate::pages::manual::{self, Manual};
@@ -70,7 +70,10 @@ impl Chapters {
     fn finish(&self, chapter: &mut Chapter) -> Result<()> {
         let Some(path) = chapter.path.clone() else { return Ok(()) };
         if self.pages.iter().any(|page| Path::new(&page.path) == path) {
-            bail!("book/src/{} heeft de naam van een pagina die gemaakt wordt: geef ze een andere naam.", path.display());
+            bail!(
+                "book/src/{} heeft de naam van een pagina die gemaakt wordt: geef ze een andere naam.",
+                path.display()
+            );
         }
         chapter.content = self.finished(&path, &chapter.content)?;
         Ok(())
@@ -249,7 +252,8 @@ mod tests {
     fn pruning_keeps_pages_and_pictures_only() {
         let folder = tempfile::tempdir().unwrap();
         let source = tempfile::tempdir().unwrap();
-        for path in ["index.html", "vragen/te-laat.html", "book.js", "css/general.css", "toc.html", "beelden/foto.png"] {
+        for path in ["index.html", "vragen/te-laat.html", "book.js", "css/general.css", "toc.html", "beelden/foto.png"]
+        {
             disk::write(&folder.path().join(path), b"x").unwrap();
         }
         for path in ["over.md", "beelden/foto.png"] {

@@ -11,7 +11,10 @@ use crate::pages::manual;
 /// # Errors
 /// When an example is faulty; the message is Dutch and says what is wrong.
 pub fn read() -> Result<Vec<(String, String, Block)>> {
-    manual::examples().into_iter().map(|(kind, yaml)| Ok((kind.to_owned(), yaml.to_owned(), block(kind, yaml)?))).collect()
+    manual::examples()
+        .into_iter()
+        .map(|(kind, yaml)| Ok((kind.to_owned(), yaml.to_owned(), block(kind, yaml)?)))
+        .collect()
 }
 
 fn block(kind: &str, yaml: &str) -> Result<Block> {

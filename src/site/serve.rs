@@ -222,7 +222,7 @@ fn overlay(text: &str) -> String {
     format!(
         "<div role=\"alert\" style=\"position:fixed;inset:auto 0 0 0;max-height:60vh;overflow:auto;padding:1rem;\
          background:#fff;color:#111;border-top:.4rem solid #b00020;z-index:9999\">\
-         <strong>Er zijn fouten. Dit is de laatste goede versie van de site.</strong>\
+         <strong>Er zijn fouten. De site wacht tot ze verbeterd zijn.</strong>\
          <pre style=\"white-space:pre-wrap\">{text}</pre></div>"
     )
 }
@@ -274,7 +274,7 @@ fn add_to(page: &[u8], additions: &str) -> String {
 fn no_site_yet(site: &Site) -> Response {
     let page = format!(
         "<!DOCTYPE html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Nog geen site</title></head>\
-         <body><h1>Nog geen site</h1><p>Verbeter de fouten en bewaar het bestand: deze pagina volgt vanzelf.</p>\
+         <body><h1>Nog geen site</h1><p>Verbeter de fouten en bewaar het bestand: dan verschijnt de site hier vanzelf.</p>\
          {}</body></html>",
         site.additions()
     );
