@@ -1,5 +1,6 @@
 //! The development server, over a real connection.
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at what cannot be")]
 
 mod common;
 

@@ -64,7 +64,7 @@ fn check_root(root: &Path) -> Result<()> {
 /// Writes every file of the site into the empty folder `folder`.
 fn assemble(root: &Path, knowledge: &KnowledgeBase, folder: &Path) -> Result<()> {
     let theme = theme::Theme::load(root)?;
-    let chapters = book::Chapters::new(knowledge).context("De pagina's zijn niet gemaakt.")?;
+    let chapters = book::Chapters::new(knowledge).context("De pagina's zijn niet gemaakt")?;
     let addresses = book::render(root, knowledge, chapters, &theme, folder)?;
 
     let found = search::build(&search::documents(knowledge), &knowledge.keywords.keywords);
