@@ -23,7 +23,8 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<ExitCode> {
         output::note(&format!("{warnings} {many}: bekijk ze met `mentorwijzer check`."));
     }
     if output::is_watched() {
-        output::note(&format!("De site staat in {}.", out.display()));
+        let shown = out.strip_prefix(".").unwrap_or(&out);
+        output::note(&format!("De site staat in {}.", shown.display()));
     }
     Ok(ExitCode::SUCCESS)
 }

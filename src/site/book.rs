@@ -12,13 +12,13 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use serde_json::{Value, json};
 use walkdir::WalkDir;
 
-use super::disk;
 use super::theme::Theme;
+use super::{disk, examples};
 use crate::content::KnowledgeBase;
 use crate::content::block::Block;
 use crate::pages::manual::{self, Manual};
 use crate::pages::{self, Page};
-use crate::{load, rules};
+use crate::rules::ALL;
 
 /// The name of our entry in `book.toml`.
 pub const PREPROCESSOR: &str = "mentorwijzer";
@@ -33,23 +33,8 @@ const HOME: &str = "index.md";
 #[derive(Debug)]
 pub struct Chapters {
     pages: Vec<Page>,
-    not_found: Option<Page>,
-    examples: Vec<(String, String, Block)>,
     knowledge: KnowledgeBase,
-}
-
-/// The manual's example of each kind of block, read as any block is.
-fn examples() -> Result<Vec<(String, String, Block)>> {
-    let read = |(kind, yaml): (&str, &str)| {
-        let path = format!("theme/voorbeelden/{kind}.yaml");
-        let (block, found) = load::read_block(&path, yaml);
-        let block = block.ok_or_else(|| match found.first() {
-            Some(first) => anyhow!("{path}: {} {}", first.message, first.help),
-            None => anyhow!("{path} is geen blok."),
-        })?;
-        Ok((kind.to_owned(), yaml.to_owned(), block))
-    };
-    manual::examples().into_iter().map(read).collect()
+    examples: Vec<(String, String, Block)>,
 }
 
 impl Chapters {
@@ -59,10 +44,9 @@ impl Chapters {
     /// When a template is faulty.
     pub fn new(knowledge: &KnowledgeBase) -> Result<Self> {
         let mut pages = pages::build(knowledge)?;
-        let not_found = pages.iter().position(|page| page.path == NOT_FOUND).map(|place| pages.remove(place));
         // mdBook takes the first chapter for the home page.
         pages.sort_by_key(|page| page.path != HOME);
-        Ok(Self { pages, not_found, examples: examples()?, knowledge: knowledge.clone() })
+        Ok(Self { pages, knowledge: knowledge.clone(), examples: examples::read()? })
     }
 
     /// The book with the generated pages in front, so that the home page comes first.
@@ -97,24 +81,16 @@ impl Chapters {
 
     fn finished(&self, path: &Path, text: &str) -> Result<String> {
         let faulty = |error: anyhow::Error| anyhow!("book/src/{}: {error:#}", path.display());
-        let path = path.to_string_lossy().replace('\\', "/");
-        let manual = Manual { knowledge: &self.knowledge, examples: &self.examples, rules: rules::ALL };
-        let text = manual::expand(text, &path, manual).map_err(faulty)?;
-        let footer = pages::footer(&self.knowledge, &path).map_err(faulty)?;
+        let name = path.to_string_lossy().replace('\\', "/");
+        let manual = Manual { knowledge: &self.knowledge, examples: &self.examples, rules: ALL };
+        let text = manual::expand(text, &name, manual).map_err(faulty)?;
+        let footer = pages::footer(&self.knowledge, &name).map_err(faulty)?;
         Ok(format!("{}\n\n{footer}", text.trim_end()))
     }
 
-    /// The text of the page for addresses that don't exist: generated or hand-written, if any.
-    fn not_found(&self, source: &Path) -> Result<Option<String>> {
-        if let Some(page) = &self.not_found {
-            return Ok(Some(page.markdown.clone()));
-        }
-        let file = source.join(NOT_FOUND);
-        if !file.is_file() {
-            return Ok(None);
-        }
-        let text = fs::read_to_string(&file).map_err(disk::failed("te lezen", &file))?;
-        self.finished(Path::new(NOT_FOUND), &text).map(Some)
+    /// The text of the page for addresses that don't exist.
+    fn not_found(&self) -> Option<&str> {
+        self.pages.iter().find(|page| page.path == NOT_FOUND).map(|page| page.markdown.as_str())
     }
 }
 
@@ -154,9 +130,9 @@ pub fn render(
     let source = home.join(&config.book.src);
     require(&source.join("SUMMARY.md"))?;
 
-    // mdBook neither expands nor titles its page for unknown addresses: it gets a finished text.
+    // As a chapter this page would lack the address that its links start from.
     let not_found = scratch.path().join(NOT_FOUND);
-    let input = match chapters.not_found(&source)? {
+    let input = match chapters.not_found() {
         Some(text) => disk::write(&not_found, text.as_bytes()).map(|()| not_found.as_path())?,
         None => Path::new(""),
     };

@@ -2,6 +2,7 @@
 
 pub mod book;
 pub mod disk;
+pub mod examples;
 pub mod exports;
 pub mod publish;
 pub mod serve;
@@ -45,20 +46,25 @@ pub fn build(root: &Path, out: &Path) -> Result<Loaded> {
 /// # Errors
 /// When a file cannot be read from disk; the message is Dutch.
 pub fn load(root: &Path) -> Result<Loaded> {
-    let cases = root.join("cases");
-    if !cases.is_dir() {
-        return Err(anyhow!(
-            "Er is geen map `cases` in {}.\nGa naar de map van je site, of wijs ze aan met --root MAP.",
-            root.display()
-        ));
-    }
+    check_root(root)?;
     load::load(root).map_err(|error| anyhow!("{error}."))
+}
+
+/// Refuses a folder that is not the root of a site.
+fn check_root(root: &Path) -> Result<()> {
+    if root.join("cases").is_dir() {
+        return Ok(());
+    }
+    Err(anyhow!(
+        "Er is geen map `cases` in {}.\nGa naar de map van je site, of wijs ze aan met --root MAP.",
+        root.display()
+    ))
 }
 
 /// Writes every file of the site into the empty folder `folder`.
 fn assemble(root: &Path, knowledge: &KnowledgeBase, folder: &Path) -> Result<()> {
     let theme = theme::Theme::load(root)?;
-    let chapters = book::Chapters::new(knowledge).context("De pagina's zijn niet gemaakt.")?;
+    let chapters = book::Chapters::new(knowledge).context("De pagina's zijn niet gemaakt")?;
     let addresses = book::render(root, knowledge, chapters, &theme, folder)?;
 
     let found = search::build(&search::documents(knowledge), &knowledge.keywords.keywords);

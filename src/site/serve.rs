@@ -27,7 +27,7 @@ use notify::{RecursiveMode, Watcher};
 use tokio::sync::watch;
 use tower_http::services::{ServeDir, ServeFile};
 
-use super::{build, disk};
+use super::{build, check_root, disk};
 use crate::diagnostics::{self, Format};
 use crate::load::Loaded;
 
@@ -64,6 +64,7 @@ pub enum Event<'a> {
 /// When the port is taken or the folders cannot be watched. Faulty content is no error: the last
 /// good site stays, with the findings over it.
 pub fn serve(root: &Path, address: Address, tell: impl Fn(Event) + Send + 'static) -> Result<()> {
+    check_root(root)?;
     let scratch = tempfile::tempdir().map_err(disk::failed("te maken", &std::env::temp_dir()))?;
     let site = Arc::new(Site::new(scratch.path().join("site")));
     let listener = listen(address)?;
@@ -221,7 +222,7 @@ fn overlay(text: &str) -> String {
     format!(
         "<div role=\"alert\" style=\"position:fixed;inset:auto 0 0 0;max-height:60vh;overflow:auto;padding:1rem;\
          background:#fff;color:#111;border-top:.4rem solid #b00020;z-index:9999\">\
-         <strong>Er zijn fouten. Dit is de laatste goede versie van de site.</strong>\
+         <strong>Er zijn fouten. De site wacht tot ze verbeterd zijn.</strong>\
          <pre style=\"white-space:pre-wrap\">{text}</pre></div>"
     )
 }
@@ -273,7 +274,7 @@ fn add_to(page: &[u8], additions: &str) -> String {
 fn no_site_yet(site: &Site) -> Response {
     let page = format!(
         "<!DOCTYPE html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Nog geen site</title></head>\
-         <body><h1>Nog geen site</h1><p>Verbeter de fouten en bewaar het bestand: deze pagina volgt vanzelf.</p>\
+         <body><h1>Nog geen site</h1><p>Verbeter de fouten en bewaar het bestand: dan verschijnt de site hier vanzelf.</p>\
          {}</body></html>",
         site.additions()
     );

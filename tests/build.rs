@@ -1,0 +1,216 @@
+//! Whole builds: what lies in the site, and that there is never half a one.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at what cannot be")]
+
+mod common;
+
+use std::fs;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use common::{Site, command, tree};
+
+#[test]
+fn a_build_writes_the_whole_site_and_says_nothing() {
+    let site = Site::new();
+    let ended = site.run(&["build"]);
+    assert_eq!((ended.status, ended.output.as_str()), (0, ""), "{}", ended.errors);
+
+    let files = tree(&site.path("site"));
+    for expected in [
+        ".mentorwijzer",
+        "404.html",
+        "beelden/foto.png",
+        "data/vragen.json",
+        "favicon.svg",
+        "index.html",
+        "over.html",
+        "scripts/site.js",
+        "search/core.js",
+        "stijl/kleuren.css",
+        "stijl/site.css",
+        "vragen/index.html",
+        "vragen/te-laat.html",
+    ] {
+        assert!(files.contains_key(expected), "{expected} ontbreekt in {:#?}", files.keys());
+    }
+    for stock in ["book", "toc", "highlight", "fonts/", "css/", "print", "searcher", "elasticlunr", "clipboard"] {
+        assert!(!files.keys().any(|name| name.starts_with(stock)), "{stock}");
+    }
+    assert!(!files.contains_key("sitemap.xml"), "er is nog geen adres");
+    assert!(site.read("site/vragen/te-laat.html").contains("Luister naar je leerling."));
+    assert!(site.read("site/index.html").contains("lang=\"nl\""));
+}
+
+#[test]
+fn nothing_of_this_machine_or_moment_is_in_the_site() {
+    let (one, other) = (Site::new(), Site::new());
+    for site in [&one, &other] {
+        assert_eq!(site.run(&["build"]).status, 0);
+    }
+    let files = tree(&one.path("site"));
+    assert_eq!(files, tree(&other.path("site")));
+    let root = one.root().to_string_lossy().into_owned();
+    for (name, content) in files {
+        assert!(!String::from_utf8_lossy(&content).contains(&root), "{name}");
+    }
+}
+
+#[test]
+fn the_missing_page_is_dutch_and_links_from_the_root() {
+    let site = Site::new();
+    assert_eq!(site.run(&["build"]).status, 0);
+    let page = site.read("site/404.html");
+    assert!(page.contains("<base href=\"/\">"), "{page}");
+    assert!(page.contains("Deze pagina bestaat niet"));
+    assert!(!page.contains("not found") && !page.contains("not be found"));
+}
+
+#[test]
+fn a_known_address_gives_a_site_map() {
+    let site = Site::new();
+    let text = site.read("cases/site.yaml").replace("sector:\n", "adres: https://voorbeeld.be/groen\nsector:\n");
+    site.write("cases/site.yaml", &text);
+    assert_eq!(site.run(&["build"]).status, 0);
+    let map = site.read("site/sitemap.xml");
+    assert!(map.contains("<loc>https://voorbeeld.be/groen/</loc>"), "{map}");
+    assert!(map.contains("<loc>https://voorbeeld.be/groen/vragen/te-laat.html</loc>"));
+    assert!(!map.contains("404"));
+    assert!(site.read("site/404.html").contains("<base href=\"/groen/\">"));
+}
+
+#[test]
+fn faulty_content_leaves_the_site_as_it_was() {
+    let site = Site::new();
+    assert_eq!(site.run(&["build"]).status, 0);
+    let before = tree(&site.path("site"));
+    site.write("cases/vragen/te-laat.yaml", "vraag: 1\n");
+    let ended = site.run(&["build"]);
+    assert_eq!((ended.status, ended.output.as_str()), (1, ""));
+    assert!(ended.errors.contains("cases/vragen/te-laat.yaml"), "{}", ended.errors);
+    assert_eq!(tree(&site.path("site")), before);
+}
+
+#[test]
+fn a_faulty_book_is_told_in_dutch() {
+    let site = Site::new();
+    assert_eq!(site.run(&["build"]).status, 0);
+    let before = tree(&site.path("site"));
+    for (file, text, said) in [
+        ("theme/index.hbs", "{{#if title}} nooit gesloten", "mdBook kan"),
+        ("book/src/SUMMARY.md", "- [Weg](weg.md)\n", "mdBook kan"),
+        ("book/src/SUMMARY.md", "- [Start](index.md)\n", "book/src/index.md"),
+        ("book/book.toml", "[book]\ntitel = 1\n", "book.toml"),
+    ] {
+        let original = fs::read(site.path(file)).ok();
+        site.write(file, text);
+        site.write("book/src/index.md", "# Botst\n");
+        let ended = site.run(&["build"]);
+        assert_eq!(ended.status, 2, "{file}: {}", ended.errors);
+        assert!(ended.errors.starts_with("fout: ") && ended.errors.contains(said), "{file}: {}", ended.errors);
+        assert_eq!(tree(&site.path("site")), before);
+        match original {
+            Some(content) => fs::write(site.path(file), content).unwrap(),
+            None => fs::remove_file(site.path(file)).unwrap(),
+        }
+    }
+    fs::remove_file(site.path("book/src/SUMMARY.md")).unwrap();
+    let ended = site.run(&["build"]);
+    assert!(ended.status == 2 && ended.errors.contains("SUMMARY.md ontbreekt"), "{}", ended.errors);
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_refused() {
+    let site = Site::new();
+    site.write("map/brief.txt", "van mij");
+    for out in ["map", ".", "cases", "cases/vragen", "book"] {
+        let ended = site.run(&["build", "--out", out]);
+        assert_eq!(ended.status, 2, "{out}");
+        assert!(ended.errors.starts_with("fout: "), "{}", ended.errors);
+    }
+    assert_eq!(site.read("map/brief.txt"), "van mij");
+    assert!(site.path("cases/site.yaml").is_file());
+}
+
+#[test]
+fn a_local_theme_file_wins() {
+    let site = Site::new();
+    site.write("theme/stijl/site.css", "/* van ons */");
+    assert_eq!(site.run(&["build"]).status, 0);
+    assert_eq!(site.read("site/stijl/site.css"), "/* van ons */");
+}
+
+/// Kills builds at many moments; the site is always a whole one, and the next build succeeds.
+#[test]
+fn a_killed_build_leaves_a_whole_site() {
+    let site = Site::new();
+    assert_eq!(site.run(&["build"]).status, 0);
+    let first = tree(&site.path("site"));
+    site.write("theme/stijl/site.css", "/* tweede */");
+    let mut second = first.clone();
+    second.insert("stijl/site.css".to_owned(), b"/* tweede */".to_vec());
+
+    let whole = {
+        let start = Instant::now();
+        assert_eq!(site.run(&["build", "--out", "proef"]).status, 0);
+        start.elapsed()
+    };
+    for part in 0..40 {
+        let moment = whole * part / 36;
+        let mut child = command(&["build"]).current_dir(site.root()).stderr(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(moment);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let now = tree(&site.path("site"));
+        assert!(now == first || now == second, "na {moment:?}: {:#?}", now.keys());
+    }
+    assert_eq!(site.run(&["build"]).status, 0);
+    assert_eq!(tree(&site.path("site")), second);
+    assert!(!site.path(".site.nieuw").exists());
+}
+
+#[test]
+fn two_builds_at_once_do_not_disturb_each_other() {
+    let site = Site::new();
+    let start = || command(&["build"]).current_dir(site.root()).stderr(Stdio::null()).spawn().unwrap();
+    let mut children = [start(), start(), start()];
+    for child in &mut children {
+        assert!(child.wait().unwrap().success());
+    }
+    assert!(site.path("site/index.html").is_file());
+    assert!(!site.path(".site.nieuw").exists());
+}
+
+/// The chapters that plain mdBook gets are those of our own build.
+#[test]
+fn the_preprocessor_gives_the_same_chapters() {
+    let site = Site::new();
+    assert_eq!(site.run(&["build"]).status, 0);
+    let over = site.read("book/src/over.md");
+    let input = serde_json::json!([
+        {
+            "root": site.path("book"),
+            "config": { "book": { "src": "src" } },
+            "renderer": "html",
+            "mdbook_version": "0.5.4"
+        },
+        { "items": [{ "Chapter": {
+            "name": "Over deze site", "content": over, "number": null, "sub_items": [],
+            "path": "over.md", "source_path": "over.md", "parent_names": []
+        } }] }
+    ]);
+    let file = site.path("invoer.json");
+    fs::write(&file, input.to_string()).unwrap();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_mentorwijzer"));
+    let ended = common::ended(program.arg("preprocess").stdin(fs::File::open(&file).unwrap()));
+    assert_eq!(ended.status, 0, "{}", ended.errors);
+
+    let book: serde_json::Value = serde_json::from_str(&ended.output).unwrap();
+    let chapters: Vec<_> = book["items"].as_array().unwrap().iter().map(|item| &item["Chapter"]).collect();
+    assert_eq!(chapters[0]["path"], "index.md");
+    assert!(chapters.last().unwrap()["content"].as_str().unwrap().starts_with("# Over deze site"));
+    let mut pages: Vec<_> =
+        chapters.iter().map(|chapter| chapter["path"].as_str().unwrap().replace(".md", ".html")).collect();
+    pages.sort();
+    let built: Vec<_> = tree(&site.path("site")).into_keys().filter(|name| name.contains(".html")).collect();
+    assert_eq!(pages, built);
+}

@@ -1,0 +1,105 @@
+//! A small site in a folder of its own, and the program to run on it.
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// How a run of the program ended.
+pub struct Ended {
+    pub status: i32,
+    pub output: String,
+    pub errors: String,
+}
+
+pub fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_mentorwijzer"));
+    command.args(arguments).stdin(Stdio::null());
+    command
+}
+
+pub fn run(arguments: &[&str]) -> Ended {
+    ended(&mut command(arguments))
+}
+
+pub fn run_in(folder: &Path, arguments: &[&str]) -> Ended {
+    ended(command(arguments).current_dir(folder))
+}
+
+pub fn ended(command: &mut Command) -> Ended {
+    let output = command.output().unwrap();
+    Ended {
+        status: output.status.code().unwrap(),
+        output: String::from_utf8(output.stdout).unwrap(),
+        errors: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// A site with one question, and hand-written chapters.
+pub struct Site(tempfile::TempDir);
+
+impl Site {
+    pub fn new() -> Self {
+        let site = Self(tempfile::tempdir().unwrap());
+        for (path, text) in FILES {
+            site.write(path, text);
+        }
+        site
+    }
+
+    pub fn root(&self) -> &Path {
+        self.0.path()
+    }
+
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    pub fn write(&self, path: &str, text: &str) {
+        let file = self.path(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    pub fn run(&self, arguments: &[&str]) -> Ended {
+        run_in(self.root(), arguments)
+    }
+}
+
+/// Every file below a folder, with its content.
+pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    gather(folder, folder, &mut files);
+    files
+}
+
+fn gather(top: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            gather(top, &path, files);
+        } else {
+            let name = path.strip_prefix(top).unwrap().to_string_lossy().replace('\\', "/");
+            files.insert(name, fs::read(&path).unwrap());
+        }
+    }
+}
+
+const FILES: &[(&str, &str)] = &[
+    ("cases/site.yaml", include_str!("site/site.yaml")),
+    ("cases/begrippen.yaml", include_str!("site/begrippen.yaml")),
+    ("cases/trefwoorden.yaml", include_str!("site/trefwoorden.yaml")),
+    ("cases/partijen.yaml", include_str!("site/partijen.yaml")),
+    ("cases/bronnen.yaml", include_str!("site/bronnen.yaml")),
+    ("cases/competenties.yaml", include_str!("site/competenties.yaml")),
+    ("cases/vragen/te-laat.yaml", include_str!("site/te-laat.yaml")),
+    ("book/book.toml", include_str!("../../book/book.toml")),
+    ("book/src/SUMMARY.md", "# Inhoud\n\n- [Over deze site](over.md)\n"),
+    ("book/src/over.md", "# Over deze site\n\nMet de hand geschreven.\n\n![Foto](beelden/foto.png)\n"),
+    ("book/src/beelden/foto.png", "geen echte foto"),
+];
