@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::terms::book_options;
 use super::words::slug;
@@ -28,7 +28,15 @@ pub fn add(markdown: &str) -> String {
     out
 }
 
+/// The headings of the second level that have an anchor: anchor and text, in order.
+#[must_use]
+pub fn main_headings(markdown: &str) -> Vec<(String, String)> {
+    let second = headings(markdown).into_iter().filter(|heading| heading.level == HeadingLevel::H2);
+    second.filter_map(|heading| Some((heading.id?, heading.text))).collect()
+}
+
 struct Heading {
+    level: HeadingLevel,
     range: Range<usize>,
     id: Option<String>,
     text: String,
@@ -39,9 +47,9 @@ fn headings(markdown: &str) -> Vec<Heading> {
     let mut inside = false;
     for (event, range) in Parser::new_ext(markdown, book_options()).into_offset_iter() {
         match event {
-            Event::Start(Tag::Heading { id, .. }) => {
+            Event::Start(Tag::Heading { level, id, .. }) => {
                 inside = true;
-                found.push(Heading { range, id: id.map(|id| id.to_string()), text: String::new() });
+                found.push(Heading { level, range, id: id.map(|id| id.to_string()), text: String::new() });
             }
             Event::End(TagEnd::Heading(_)) => inside = false,
             Event::Text(text) | Event::Code(text) if inside => {

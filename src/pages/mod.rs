@@ -5,6 +5,7 @@
 
 mod anchors;
 mod blocks;
+mod contents;
 mod dates;
 mod engine;
 mod flow;
@@ -134,7 +135,7 @@ impl<'k> Press<'k> {
         }
         markdown.push('\n');
         markdown.push_str(&self.footer(&path)?);
-        Ok(Page { path, title, markdown: anchors::add(&markdown) })
+        Ok(Page { path, title, markdown: contents::add(&anchors::add(&markdown)) })
     }
 
     /// Links words of the glossary to a list of explanations at the end of the page.
