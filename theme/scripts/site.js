@@ -106,7 +106,7 @@
     table.classList.add('stapelt');
   }
 
-  // A table or diagram that is still too wide scrolls; then the keyboard must reach it.
+  // A table or example that is still too wide scrolls; then the keyboard must reach it.
   function setUpScrolling(region) {
     const update = () => {
       const scrolls = region.scrollWidth > region.clientWidth;
@@ -145,7 +145,7 @@
 
   document.querySelectorAll('.vinklijst[data-lijst]').forEach(setUpChecklist);
   document.querySelectorAll('.table-wrapper > table').forEach(setUpTable);
-  document.querySelectorAll('.table-wrapper, .schuift').forEach(setUpScrolling);
+  document.querySelectorAll('.table-wrapper, main pre').forEach(setUpScrolling);
   window.addEventListener('hashchange', openTarget);
   openTarget();
 }());
