@@ -11,6 +11,9 @@ pub const LINKS: &[&str] = &["", "s", "en", "n", "e", "er"];
 /// The fewest letters of a part, but for [`SHORT_PARTS`].
 const MIN_PART: usize = 4;
 
+/// Longer words are not cut up: no word of the language is that long.
+const MAX_WORD: usize = 40;
+
 /// Parts of three letters. Others are more often a chance (*ver-loop*, *bij-lage*) than a word.
 pub const SHORT_PARTS: &[&str] = &[
     "arm", "bal", "bed", "bos", "bso", "bus", "dag", "eet", "eis", "gas", "gft", "gsm", "hek", "job", "kas", "les",
@@ -49,6 +52,9 @@ impl Lexicon {
     /// Of several ways the one with the fewest parts wins, then the one whose shortest part is longest.
     #[must_use]
     pub fn parts(&self, word: &str) -> Vec<String> {
+        if word.len() > MAX_WORD {
+            return Vec::new();
+        }
         self.split(word, 3)
             .filter(|parts| parts.len() > 1)
             .map(|parts| parts.into_iter().map(str::to_owned).collect())

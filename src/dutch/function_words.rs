@@ -1,7 +1,7 @@
 //! Words that carry grammar rather than subject.
 //!
 //! They are indexed like any other word; a query that has other words lets them weigh little.
-//! *niet, geen, zonder, nooit* are left out on purpose: they change what is asked.
+//! *niet, geen, zonder* are left out on purpose: they change what is asked.
 
 /// Function words, folded and sorted.
 pub const FUNCTION_WORDS: &[&str] = &[
@@ -154,6 +154,7 @@ pub const FUNCTION_WORDS: &[&str] = &[
     "net",
     "nodig",
     "nog",
+    "nooit",
     "nou",
     "nu",
     "of",
@@ -173,9 +174,11 @@ pub const FUNCTION_WORDS: &[&str] = &[
     "slechts",
     "sommige",
     "soms",
+    "sta",
     "staan",
     "staat",
     "steeds",
+    "stond",
     "te",
     "tegen",
     "ten",
@@ -232,6 +235,7 @@ pub const FUNCTION_WORDS: &[&str] = &[
     "wordt",
     "wou",
     "zal",
+    "zat",
     "ze",
     "zeer",
     "zeg",
@@ -283,7 +287,7 @@ mod tests {
 
     #[test]
     fn negations_are_content() {
-        for word in ["niet", "geen", "zonder", "nooit"] {
+        for word in ["niet", "geen", "zonder"] {
             assert!(!is_function_word(word), "{word}");
         }
     }

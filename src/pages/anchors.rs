@@ -21,7 +21,7 @@ pub fn add(markdown: &str) -> String {
         let line = &markdown[heading.range.clone()];
         let end = heading.range.start + line.trim_end().len();
         out.push_str(&markdown[done..end]);
-        out.push_str(&format!(" {{#{}}}", free(&slug(&heading.text), &mut used)));
+        out.extend([" {#", &free(&slug(&heading.text), &mut used), "}"]);
         done = end;
     }
     out.push_str(&markdown[done..]);
@@ -61,7 +61,8 @@ fn written(markdown: &str) -> BTreeSet<String> {
     rest.filter_map(|rest| rest.split_once('"')).map(|(id, _)| id.to_owned()).collect()
 }
 
-fn free(wanted: &str, used: &mut BTreeSet<String>) -> String {
+/// The wanted name, or the first free one with a number; takes it.
+pub fn free(wanted: &str, used: &mut BTreeSet<String>) -> String {
     let mut candidate = wanted.to_owned();
     let mut number = 1;
     while !used.insert(candidate.clone()) {

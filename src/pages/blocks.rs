@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use super::anchors::free;
 use super::words::slug;
 use crate::content::block::{Block, Figures};
 use crate::content::checklist::ItemGroup;
@@ -67,7 +68,7 @@ pub fn item_groups(groups: &[ItemGroup]) -> Value {
     let mut value = json!(groups);
     for (number, group) in groups.iter().enumerate() {
         for (place, item) in group.items.iter().enumerate() {
-            value[number]["punten"][place]["kenmerk"] = json!(unique(mark(item.text.as_str()), &mut used));
+            value[number]["punten"][place]["kenmerk"] = json!(free(&mark(item.text.as_str()), &mut used));
         }
     }
     value
@@ -76,15 +77,6 @@ pub fn item_groups(groups: &[ItemGroup]) -> Value {
 fn mark(text: &str) -> String {
     let slug = slug(text);
     slug.char_indices().nth(MARK_LENGTH).map_or(slug.clone(), |(end, _)| slug[..end].trim_end_matches('-').to_owned())
-}
-
-fn unique(mark: String, used: &mut BTreeSet<String>) -> String {
-    let free = std::iter::once(mark.clone())
-        .chain((2_usize..).map(|number| format!("{mark}-{number}")))
-        .find(|candidate| !used.contains(candidate))
-        .unwrap_or(mark);
-    used.insert(free.clone());
-    free
 }
 
 /// The figures, each with its share of the longest bar in percent. Percentages are shares of 100.

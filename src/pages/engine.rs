@@ -60,7 +60,7 @@ fn readable(error: &tera::Error) -> anyhow::Error {
     let mut text = format!("Een paginasjabloon in theme/sjablonen klopt niet: {error}");
     let mut cause = std::error::Error::source(error);
     while let Some(inner) = cause {
-        text.push_str(&format!("\n{inner}"));
+        text.extend(["\n", &inner.to_string()]);
         cause = inner.source();
     }
     anyhow!(text)

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::Draft;
+use super::anchors::free;
 use super::words::{fold, slug};
 use crate::content::KnowledgeBase;
 use crate::content::common::Line;
@@ -75,8 +76,9 @@ fn collect(knowledge: &KnowledgeBase) -> Entries {
         add(&mut entries, &item.keywords, item.title.as_str(), "sjabloon", id);
     }
     add_synonyms(&mut entries, knowledge);
-    for (number, entry) in entries.values_mut().enumerate() {
-        entry.anchor = format!("woord-{}-{}", number + 1, slug(&entry.word));
+    let mut used = BTreeSet::new();
+    for entry in entries.values_mut() {
+        entry.anchor = free(&format!("woord-{}", slug(&entry.word)), &mut used);
     }
     refer(&mut entries, knowledge);
     entries

@@ -272,7 +272,7 @@ pub fn encode_address(address: &str) -> String {
         } else if c.is_control() || c.is_whitespace() || "<>\"'()[]\\`{}|^*~$".contains(c) {
             let mut bytes = [0; 4];
             for byte in c.encode_utf8(&mut bytes).bytes() {
-                out.push_str(&format!("%{byte:02X}"));
+                out.extend(["%", &format!("{byte:02X}")]);
             }
         } else {
             out.push(c);

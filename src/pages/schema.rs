@@ -73,7 +73,7 @@ impl<'s> Schema<'s> {
     #[must_use]
     pub fn tables(&self) -> Vec<Table> {
         let mut tables = Vec::new();
-        self.add(self.root, String::new(), None, &mut tables);
+        self.add(self.root, "", None, &mut tables);
         tables
     }
 
@@ -82,7 +82,7 @@ impl<'s> Schema<'s> {
     pub fn tables_of(&self, name: &str) -> Vec<Table> {
         let mut tables = Vec::new();
         if let Some(object) = self.definition(name) {
-            self.add(object, String::new(), None, &mut tables);
+            self.add(object, "", None, &mut tables);
         }
         tables
     }
@@ -95,7 +95,7 @@ impl<'s> Schema<'s> {
             .into_iter()
             .map(|(choice, variant)| {
                 let mut tables = Vec::new();
-                self.add(self.resolve(variant).1, String::new(), None, &mut tables);
+                self.add(self.resolve(variant).1, "", None, &mut tables);
                 (choice, tables)
             })
             .collect()
@@ -112,20 +112,18 @@ impl<'s> Schema<'s> {
         (name, target.unwrap_or(schema))
     }
 
-    /// What is behind a key: without the possibility of leaving it out, and without its list.
+    /// What is behind a key: behind its reference, and behind its list.
     fn inner(&self, schema: &'s Value) -> (Option<&'s str>, &'s Value) {
-        let options = schema.get("anyOf").and_then(Value::as_array);
-        let real = options.and_then(|options| options.iter().find(|option| option.get("$ref").is_some()));
-        let (name, schema) = self.resolve(real.unwrap_or(schema));
+        let (name, schema) = self.resolve(schema);
         schema.get("items").map_or((name, schema), |items| self.inner(items))
     }
 
-    fn add(&self, object: &'s Value, path: String, variant: Option<String>, tables: &mut Vec<Table>) {
+    fn add(&self, object: &'s Value, path: &str, variant: Option<String>, tables: &mut Vec<Table>) {
         let Some(properties) = object.get("properties").and_then(Value::as_object) else { return };
         let required: Vec<&str> = strings(object.get("required"));
         let keys = properties.iter().map(|(name, schema)| self.key(name, schema, required.contains(&name.as_str())));
         let keys = keys.collect();
-        tables.push(Table { path: path.clone(), variant, about: about(object), keys });
+        tables.push(Table { path: path.to_owned(), variant, about: about(object), keys });
         for (name, schema) in properties {
             let (definition, inner) = self.inner(schema);
             if definition.is_some_and(|definition| SHARED.contains(&definition)) {
@@ -133,9 +131,9 @@ impl<'s> Schema<'s> {
             }
             let path = if path.is_empty() { name.clone() } else { format!("{path} › {name}") };
             for (choice, variant) in variants_of(inner) {
-                self.add(self.resolve(variant).1, path.clone(), Some(choice.value), tables);
+                self.add(self.resolve(variant).1, &path, Some(choice.value), tables);
             }
-            self.add(inner, path, None, tables);
+            self.add(inner, &path, None, tables);
         }
     }
 
@@ -148,9 +146,7 @@ impl<'s> Schema<'s> {
 
     /// What may stand behind a key, in words.
     fn form(&self, schema: &'s Value) -> String {
-        let options = schema.get("anyOf").and_then(Value::as_array);
-        let real = options.and_then(|options| options.iter().find(|option| option.get("$ref").is_some()));
-        let schema = self.resolve(real.unwrap_or(schema)).1;
+        let schema = self.resolve(schema).1;
         let kinds = strings(schema.get("type"));
         let text = |key: &str| schema.get(key).and_then(Value::as_str);
         if let Some(items) = schema.get("items") {
@@ -164,6 +160,9 @@ impl<'s> Schema<'s> {
         }
         if !values_of(schema).is_empty() {
             return "één van deze waarden".to_owned();
+        }
+        if let Some(only) = text("const") {
+            return format!("altijd `{only}`");
         }
         if let Some(target) = text("x-verwijst") {
             return format!("een naam uit `{target}`");

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::words::anchor;
 use crate::content::registers::Term;
 
 /// Raw HTML elements whose text is left alone: a link inside would not work, or not be read.
@@ -35,7 +36,7 @@ pub fn link<'t>(markdown: &str, terms: &'t [Term]) -> (String, Vec<&'t Term>) {
             continue;
         }
         out.push_str(&markdown[done..place.start]);
-        out.push_str(&format!("[{}](#woord-{})", &markdown[place.clone()], term.id));
+        out.extend(["[", &markdown[place.clone()], "](#woord-", &anchor(term.id.as_str()), ")"]);
         done = place.end;
         found.push(term);
     }
@@ -109,11 +110,10 @@ impl<'t> Forms<'t> {
         for (offset, c) in markdown[range.clone()].char_indices() {
             let start = range.start + offset;
             // After an exclamation mark a link would be an image.
-            if start >= next && is_word(c) && !before.is_some_and(|c| is_word(c) || c == '!') {
-                if let Some((end, term)) = self.at(markdown, start, range.end) {
-                    places.push((start..end, term));
-                    next = end;
-                }
+            let begins = start >= next && is_word(c) && !before.is_some_and(|c| is_word(c) || c == '!');
+            if let Some((end, term)) = begins.then(|| self.at(markdown, start, range.end)).flatten() {
+                places.push((start..end, term));
+                next = end;
             }
             before = Some(c);
         }

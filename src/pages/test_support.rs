@@ -127,23 +127,23 @@ fn story() -> Value {
 /// The knowledge base of the tests.
 pub fn knowledge() -> KnowledgeBase {
     let dates = json!({"status": "gepubliceerd", "nagekeken": "2026-11-20", "herzien": "2027-09-01"});
-    let dated = |mut item: Value| {
+    let with_dates = |mut item: Value| {
         for (key, value) in dates.as_object().unwrap() {
             item[key] = value.clone();
         }
         item
     };
-    let checklist = dated(json!({
+    let checklist = with_dates(json!({
         "titel": "Wie kan ik bellen?", "kort": "Hang ze op.", "fase": ["opstart"], "voor": ["mentor"], "trefwoorden": ["telefoon"],
         "groepen": [{"titel": "De school", "punten": [{"punt": "Naam: ..."}]}], "bron": source(),
     }));
-    let form = dated(json!({
+    let form = with_dates(json!({
         "titel": "Agenda", "kort": "Voor het startgesprek.", "fase": ["opstart"], "trefwoorden": ["agenda"], "bron": source(),
         "delen": [{"titel": "Wie", "uitleg": "Vul in.", "velden": [
             {"label": "Naam", "vorm": "regel"}, {"label": "Verslag", "vorm": "vak"}, {"label": "Datum", "vorm": "datum"},
             {"label": "Aanwezig", "vorm": "keuze", "keuzes": ["mentor", "ouder"]}]}],
     }));
-    let module = dated(json!({
+    let module = with_dates(json!({
         "titel": "Goed starten", "kort": "Een halve dag.", "voor": "nieuwe mentors", "doelen": ["Bellen"], "kernpunten": ["Bel vroeg"],
         "doel-minuten": 60, "materiaal": ["stiften"], "bron": source(),
         "delen": [{"titel": "Begin", "minuten": 20, "werkvorm": "samen", "vragen": ["te-laat"], "verhalen": ["brommer"],

@@ -1,6 +1,7 @@
 //! What holds for every page, and two pages in full.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag};
 
@@ -10,6 +11,13 @@ use super::{Page, build};
 
 fn pages() -> Vec<Page> {
     build(&knowledge()).unwrap()
+}
+
+/// The pages of the small knowledge base, and those of the real content.
+fn all_pages() -> Vec<Vec<Page>> {
+    let loaded = crate::load::load(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let real = loaded.knowledge.map(|knowledge| build(&knowledge).unwrap());
+    std::iter::once(pages()).chain(real).collect()
 }
 
 fn page(path: &str) -> Page {
@@ -45,7 +53,7 @@ fn two_builds_are_the_same() {
 
 #[test]
 fn headings_start_with_one_title_and_skip_no_level() {
-    for page in pages() {
+    for page in all_pages().into_iter().flatten() {
         let levels = heading_levels(&page.markdown);
         assert_eq!(levels.first(), Some(&HeadingLevel::H1), "{}", page.path);
         assert_eq!(levels.iter().filter(|level| **level == HeadingLevel::H1).count(), 1, "{}", page.path);
@@ -57,7 +65,7 @@ fn headings_start_with_one_title_and_skip_no_level() {
 
 #[test]
 fn ids_are_unique_on_a_page() {
-    for page in pages() {
+    for page in all_pages().into_iter().flatten() {
         let ids = ids(&page.markdown);
         let unique: BTreeSet<_> = ids.iter().collect();
         assert_eq!(ids.len(), unique.len(), "{}: {ids:?}", page.path);
@@ -66,8 +74,13 @@ fn ids_are_unique_on_a_page() {
 
 #[test]
 fn links_between_pages_arrive() {
-    let pages = pages();
-    for page in &pages {
+    for pages in all_pages() {
+        links_arrive(&pages);
+    }
+}
+
+fn links_arrive(pages: &[Page]) {
+    for page in pages {
         for event in Parser::new_ext(&page.markdown, book_options()) {
             let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
             if dest_url.starts_with("http") {
@@ -104,7 +117,7 @@ fn drafts_stay_away() {
 
 #[test]
 fn every_page_ends_with_the_help_line_and_all_but_home_have_a_breadcrumb() {
-    for page in pages() {
+    for page in all_pages().into_iter().flatten() {
         assert!(page.markdown.contains("## Hulp nodig?"), "{}", page.path);
         let crumbs = page.markdown.contains("<nav class=\"kruimels\"");
         assert_eq!(crumbs, page.path != "index.md", "{}", page.path);
@@ -113,7 +126,7 @@ fn every_page_ends_with_the_help_line_and_all_but_home_have_a_breadcrumb() {
 
 #[test]
 fn trainer_blocks_are_for_trainers_only() {
-    for page in pages() {
+    for page in all_pages().into_iter().flatten() {
         assert_eq!(page.markdown.contains("blok-opleider"), page.path == "opleiders.md", "{}", page.path);
     }
 }

@@ -95,7 +95,7 @@ pub fn anchor(id: &str) -> String {
 /// A word as part of an address or anchor: small letters, digits and hyphens.
 #[must_use]
 pub fn slug(text: &str) -> String {
-    let folded = fold(text);
+    let folded = fold(text).replace(['\'', '’'], "");
     let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let slug = words.collect::<Vec<_>>().join("-");
     if slug.is_empty() { "x".to_owned() } else { slug }
@@ -108,6 +108,7 @@ mod tests {
     #[test]
     fn slugs_are_plain() {
         assert_eq!(slug("Dé École (buso)!"), "de-ecole-buso");
+        assert_eq!(slug("Stroomschema's"), "stroomschemas");
         assert_eq!(slug("  "), "x");
     }
 

@@ -1,14 +1,12 @@
 //! The documents of a knowledge base: one per page, glossary term and party.
 
 use crate::content::KnowledgeBase;
-use crate::content::block::{Block, ChecklistBlock, Tips};
-use crate::content::checklist::{Checklist, ItemGroup};
-use crate::content::common::{Line, Prose, Status};
+use crate::content::common::{Line, Status};
 use crate::content::flow::{Flow, Node};
 use crate::content::question::Question;
-use crate::content::site::Choice;
 
 use super::Document;
+use super::body::Text;
 use super::text::plain;
 
 /// Everything that can be found, questions first. Items that are still a concept are left out.
@@ -261,163 +259,79 @@ fn first_sentence(text: &str) -> &str {
     text.find(". ").map_or(text, |end| &text[..=end])
 }
 
-/// The text of a page, gathered piece by piece.
-#[derive(Default)]
-struct Text(String);
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
 
-impl Text {
-    fn push(&mut self, words: &str) -> &mut Self {
-        if !self.0.is_empty() {
-            self.0.push('\n');
-        }
-        self.0.push_str(words);
-        self
-    }
+    use serde_json::{Value, json};
 
-    fn line(&mut self, line: &Line) -> &mut Self {
-        self.push(line.as_str())
-    }
+    use super::*;
+    use crate::content::registers::{Keywords, Parties, Sources};
+    use crate::content::site::Site;
 
-    fn prose(&mut self, prose: &Prose) -> &mut Self {
-        self.push(&plain(prose.as_str()))
-    }
-
-    fn maybe(&mut self, prose: Option<&Prose>) -> &mut Self {
-        if let Some(prose) = prose {
-            self.prose(prose);
-        }
-        self
-    }
-
-    fn title(&mut self, title: Option<&Line>) -> &mut Self {
-        if let Some(title) = title {
-            self.line(title);
-        }
-        self
-    }
-
-    fn all(&mut self, proses: &[Prose]) -> &mut Self {
-        for prose in proses {
-            self.prose(prose);
-        }
-        self
-    }
-
-    fn choice(&mut self, choices: &[Choice], id: &str) {
-        if let Some(choice) = choices.iter().find(|choice| choice.id.as_str() == id) {
-            self.line(&choice.name);
+    fn knowledge() -> KnowledgeBase {
+        let choices = json!([{ "id": "oao", "naam": "OAO", "uitleg": "Een overeenkomst." }]);
+        let site: Site = serde_json::from_value(json!({
+            "titel": "Proef", "kort": "Proef.", "sector": { "naam": "Sector" },
+            "hulplijn": { "naam": "Hulplijn", "uitleg": "Bel." }, "redactie": { "naam": "Wij", "melden": "Bel." },
+            "kleuren": { "hoofd": "#000000", "accent": "#000000" }, "fasen": choices, "groepen": choices,
+            "ingangen": [], "overeenkomst": choices, "school": [], "bedrijf": [], "ervaring": [], "nood": [],
+        }))
+        .unwrap();
+        let questions = [("te-laat", question("nagelezen")), ("later", question("concept"))];
+        KnowledgeBase {
+            site,
+            questions: questions
+                .into_iter()
+                .map(|(id, value)| (id.to_owned(), serde_json::from_value(value).unwrap()))
+                .collect(),
+            stories: BTreeMap::default(),
+            flows: BTreeMap::default(),
+            checklists: BTreeMap::default(),
+            templates: BTreeMap::default(),
+            modules: BTreeMap::default(),
+            news: BTreeMap::default(),
+            terms: serde_json::from_value(json!({ "begrippen": [{
+                "id": "oao", "begrip": "OAO", "voluit": "overeenkomst alternerende opleiding", "uitleg": "Een contract.",
+                "bron": [],
+            }] }))
+            .unwrap(),
+            keywords: Keywords::default(),
+            parties: Parties::default(),
+            sources: Sources::default(),
+            competences: serde_json::from_value(json!({ "uitleg": "Niets.", "groepen": [], "bron": [] })).unwrap(),
         }
     }
 
-    fn items(&mut self, groups: &[ItemGroup]) {
-        for group in groups {
-            self.title(group.title.as_ref());
-            for item in &group.items {
-                self.prose(&item.text).maybe(item.note.as_ref());
-            }
-        }
+    fn question(status: &str) -> Value {
+        json!({
+            "vraag": "Mijn leerling komt te laat", "kort": "Praat **eerst**.", "fase": ["oao"], "voor": ["oao"],
+            "overeenkomst": ["oao"], "trefwoorden": ["te laat"], "bel": [], "bron": [], "status": status,
+            "nagekeken": "2026-11-20", "herzien": "2027-11-20",
+            "blokken": [
+                { "soort": "tekst", "titel": "Titel", "tekst": "Lees [dit](vraag:ander)." },
+                { "soort": "deelvragen", "vragen": [{ "vraag": "Wat nu?", "antwoord": "Bel.", "blokken": [
+                    { "soort": "tips", "van": "mentor", "tips": ["Vraag waarom."] },
+                ] }] },
+                { "soort": "opleider", "titel": "Geheim", "werkvorm": "per twee", "minuten": 10 },
+            ],
+        })
     }
 
-    fn tips(&mut self, tips: &Tips) {
-        self.title(tips.title.as_ref()).all(&tips.tips);
+    #[test]
+    fn questions_and_terms_are_found_and_concepts_are_not() {
+        let found = documents(&knowledge());
+        let ids: Vec<&str> = found.iter().map(|document| document.id.as_str()).collect();
+        assert_eq!(ids, ["te-laat", "begrip:oao"]);
+        assert_eq!(found[1].url, "begrippen.html#oao");
+        assert_eq!(found[1].keywords, ["overeenkomst alternerende opleiding"]);
     }
 
-    fn checklist(&mut self, knowledge: &KnowledgeBase, block: &ChecklistBlock) {
-        self.title(block.title.as_ref()).items(&block.groups);
-        let reference = block.checklist.as_ref();
-        let list: Option<&Checklist> = reference.and_then(|name| knowledge.checklists.get(name.as_str()));
-        if let Some(list) = list {
-            self.line(&list.title).items(&list.items);
-        }
-    }
-
-    fn blocks(&mut self, knowledge: &KnowledgeBase, blocks: &[Block]) {
-        for block in blocks {
-            self.block(knowledge, block);
-        }
-    }
-
-    /// The words of a block. Blocks for trainers are not on the page of the question.
-    fn block(&mut self, knowledge: &KnowledgeBase, block: &Block) {
-        match block {
-            Block::Tekst(b) => {
-                self.title(b.title.as_ref()).prose(&b.text);
-            }
-            Block::Getuigenis(b) => {
-                self.prose(&b.text).maybe(b.outcome.as_ref()).maybe(b.lesson.as_ref());
-            }
-            Block::Tips(b) | Block::GenummerdeTips(b) => self.tips(b),
-            Block::Stappen(b) => {
-                self.line(&b.title);
-                for step in &b.steps {
-                    self.line(&step.name).maybe(step.text.as_ref());
-                    self.title(step.who.as_ref()).title(step.when.as_ref());
-                }
-            }
-            Block::Checklist(b) => self.checklist(knowledge, b),
-            Block::Vergelijking(b) => {
-                self.line(&b.title).line(&b.left).line(&b.right);
-                for row in &b.rows {
-                    self.line(&row.aspect).prose(&row.left).prose(&row.right);
-                }
-            }
-            Block::VoorEnTegen(b) => {
-                self.line(&b.title).all(&b.pros).all(&b.cons);
-            }
-            Block::Dialogen(b) => {
-                self.title(b.title.as_ref());
-                for pair in &b.pairs {
-                    self.prose(&pair.not_so).prose(&pair.rather_so).maybe(pair.why.as_ref());
-                }
-            }
-            Block::Deelvragen(b) => {
-                self.title(b.title.as_ref());
-                for sub in &b.questions {
-                    self.line(&sub.question).prose(&sub.answer).blocks(knowledge, &sub.blocks);
-                }
-            }
-            Block::OpenCasus(b) => {
-                self.line(&b.title).prose(&b.situation).all(&b.questions);
-            }
-            Block::WettelijkKader(b) => {
-                self.title(b.title.as_ref());
-                for provision in &b.provisions {
-                    self.line(&provision.law).title(provision.article.as_ref()).prose(&provision.content);
-                }
-            }
-            Block::Links(b) => {
-                self.title(b.title.as_ref());
-                for link in &b.links {
-                    self.line(&link.name).maybe(link.note.as_ref());
-                }
-            }
-            Block::BestaatNogNiet(b) => {
-                self.all(&b.items).maybe(b.meanwhile.as_ref());
-            }
-            Block::Stroomschema(b) => {
-                let flow = knowledge.flows.get(b.flow.as_str());
-                self.title(flow.map(|flow| &flow.title)).maybe(b.introduction.as_ref());
-            }
-            Block::Tabel(b) => {
-                self.line(&b.title);
-                b.columns.iter().for_each(|column| {
-                    self.line(column);
-                });
-                b.rows.iter().for_each(|row| {
-                    self.all(row);
-                });
-            }
-            Block::Cijfers(b) => {
-                self.line(&b.title).maybe(b.note.as_ref());
-                b.figures.iter().for_each(|figure| {
-                    self.line(&figure.label);
-                });
-            }
-            Block::Opleider(_) => {}
-        }
-    }
-
-    fn done(self) -> String {
-        self.0
+    #[test]
+    fn a_question_holds_what_its_page_shows() {
+        let question = &documents(&knowledge())[0];
+        assert_eq!(question.url, "vragen/te-laat.html");
+        assert_eq!(question.short, "Praat eerst.");
+        assert_eq!(question.body, "OAO\nTitel\nLees dit.\nWat nu?\nBel.\nVraag waarom.");
     }
 }

@@ -3,6 +3,7 @@
 //! The analysis is done here, once; the script only looks things up. What the script cannot look
 //! up (a word that occurs nowhere) it handles with rules that are part of the index.
 
+mod body;
 mod documents;
 mod index;
 mod text;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::content::common::Line;
 use crate::content::registers::Keyword;
 use crate::dutch::function_words::FUNCTION_WORDS;
 use crate::dutch::suffixes::bases;
@@ -10,7 +11,7 @@ use crate::dutch::{Lexicon, is_function_word, stem, tokens};
 use super::Document;
 
 /// How sure it must be that two words mean the same.
-const ALIKE: f64 = 0.6;
+const ALIKE: f64 = 0.75;
 
 /// The words, with numbers for the stems.
 pub struct Vocabulary {
@@ -75,31 +76,35 @@ impl Vocabulary {
     pub fn related(&self) -> Vec<(usize, usize, f64)> {
         let mut found: BTreeMap<(usize, usize), f64> = BTreeMap::new();
         for (form, stem) in self.lexicon.iter().filter(|(form, _)| is_content(form)) {
+            let number = self.numbers[stem];
             for (base, sure) in bases(form) {
-                let Some(other) = self.lexicon.stem_of(&base).filter(|_| is_content(&base)) else { continue };
-                if sure < ALIKE {
+                let Some(other) = self.number_of(&base).filter(|_| is_content(&base)) else { continue };
+                if other == number || sure < ALIKE || self.is_noun_on_t(form, &base) {
                     continue;
                 }
-                if other == stem || self.is_noun_on_t(form, &base) {
-                    continue;
-                }
-                let (one, other) = (self.numbers[stem], self.numbers[other]);
-                let strength = found.entry((one.min(other), one.max(other))).or_default();
+                let strength = found.entry((number.min(other), number.max(other))).or_default();
                 *strength = strength.max(sure);
             }
         }
         found.into_iter().map(|((one, other), sure)| (one, other, sure)).collect()
     }
 
-    /// Whether a word on *t* or *d* is a noun of its own (*klant, klanten*) and no verb form of `base`.
+    /// Whether a word on *t* or *d* is a noun (*klant, klanten*) and no verb form of `base`.
     fn is_noun_on_t(&self, form: &str, base: &str) -> bool {
-        form.strip_suffix(['t', 'd']) == Some(base) && self.lexicon.stem_of(&format!("{form}en")).is_some()
+        let knows = |word: String| self.lexicon.stem_of(&word).is_some();
+        match form.strip_prefix(base) {
+            Some("t" | "d") => knows(format!("{form}en")),
+            Some("te" | "ten") => knows(format!("{base}t")),
+            Some("de" | "den") => knows(format!("{base}d")),
+            _ => false,
+        }
     }
 
     /// Per keyword the phrases that mean the same, each as the numbers of its stems. Function
     /// words count only in a phrase that has nothing else.
     pub fn synonyms(&self, synonyms: &[Keyword]) -> Vec<Vec<Vec<usize>>> {
-        synonyms.iter().map(|keyword| phrases(keyword).map(|phrase| self.phrase(phrase)).collect()).collect()
+        let stems = |phrase| Some(self.phrase(phrase)).filter(|stems| !stems.is_empty());
+        synonyms.iter().map(|keyword| phrases(keyword).filter_map(stems).collect()).collect()
     }
 
     /// Titles and keywords as phrases, each with the documents that have it: what is typed exactly
@@ -122,15 +127,65 @@ impl Vocabulary {
         used.into_iter().filter_map(|word| self.number(&stem(word))).collect()
     }
 
+    /// The number of a word: of its stem, or of the stem that it is.
+    fn number_of(&self, word: &str) -> Option<usize> {
+        self.number(self.lexicon.stem_of(word).unwrap_or(word))
+    }
+
     fn number(&self, stem: &str) -> Option<usize> {
         self.numbers.get(stem).copied()
     }
 }
 
 fn phrases(keyword: &Keyword) -> impl Iterator<Item = &str> {
-    std::iter::once(&keyword.word).chain(&keyword.synonyms).map(|line| line.as_str())
+    std::iter::once(&keyword.word).chain(&keyword.synonyms).map(Line::as_str)
 }
 
 fn is_content(word: &str) -> bool {
     !is_function_word(word) && word.chars().all(char::is_alphabetic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vocabulary(text: &str) -> Vocabulary {
+        let document = Document {
+            id: "a".to_owned(),
+            url: "vragen/a.html".to_owned(),
+            kind: "vraag",
+            title: text.to_owned(),
+            keywords: vec!["te laat".to_owned()],
+            short: String::new(),
+            body: String::new(),
+        };
+        Vocabulary::new(&[document], &[])
+    }
+
+    fn are_related(words: &Vocabulary, one: &str, other: &str) -> bool {
+        let pair = [words.number(&stem(one)).unwrap(), words.number(&stem(other)).unwrap()];
+        words.related().iter().any(|(a, b, _)| pair.contains(a) && pair.contains(b) && a != b)
+    }
+
+    #[test]
+    fn verb_forms_are_related_and_nouns_are_not() {
+        let words = vocabulary("melden meldt klan klant klanten");
+        assert!(stem("melden") == stem("meldt") || are_related(&words, "melden", "meldt"));
+        assert!(!are_related(&words, "klan", "klant"));
+    }
+
+    #[test]
+    fn every_form_leads_to_one_stem() {
+        let words = vocabulary("leerling leerlingen mentor mentoren");
+        assert_eq!(words.forms().len(), words.stems().len());
+        let place = words.number(&stem("leerlingen")).unwrap();
+        assert_eq!(words.forms()[place], "leerling leerlingen");
+    }
+
+    #[test]
+    fn phrases_leave_out_function_words() {
+        let words = vocabulary("Wat nu?");
+        assert_eq!(words.phrase("te laat"), [words.number("laat").unwrap()]);
+        assert_eq!(words.phrase("wat nu").len(), 2);
+    }
 }

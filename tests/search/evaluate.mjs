@@ -8,8 +8,8 @@
 // whose best page isn't first.
 
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { openSite } from "./open.mjs";
 
 const DEPTH = 10;
 const [site, queriesFile, ...flags] = process.argv.slice(2);
@@ -18,8 +18,7 @@ if (!site || !queriesFile) {
   process.exit(2);
 }
 
-const { open } = await import(pathToFileURL(resolve(site, "search/core.js")));
-const search = await open((path) => readFile(join(site, "search", path), "utf8"));
+const search = await openSite(site);
 const pages = pagesBySourceQuestion(JSON.parse(await readFile(join(site, "data/vragen.json"), "utf8")));
 const lines = (await readFile(queriesFile, "utf8")).split("\n").filter((line) => line.trim());
 
@@ -28,16 +27,12 @@ if (flags.includes("--show")) judged.filter((one) => one.s1 === 0).forEach(show)
 report("alles", judged);
 for (const kind of [...new Set(judged.map((one) => one.kind))]) report(kind, judged.filter((one) => one.kind === kind));
 
-/** The page that answers each question of the main source: the one that names it first. */
+/** The page of each question of the main source: the one whose first source it is. */
 function pagesBySourceQuestion(questions) {
   const found = new Map();
-  for (const rank of [0, 1, 2, 3]) {
-    for (const { id, bron } of questions) {
-      const number = bron[rank]?.vraag;
-      if (!number || (rank > 0 && bron.slice(0, rank).some((source) => source.vraag === number))) continue;
-      const key = `V${String(number).padStart(2, "0")}`;
-      if (!found.has(key)) found.set(key, id);
-    }
+  for (const { id, bron } of questions) {
+    const number = bron[0]?.vraag;
+    if (number) found.set(`V${String(number).padStart(2, "0")}`, id);
   }
   return found;
 }

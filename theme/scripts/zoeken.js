@@ -1,5 +1,6 @@
 // Search boxes: load the index when somebody uses one, and show what is found as plain links.
-// The index comes in by script tags, because a page opened from disk may not fetch.
+// The index comes in by script tags, because a page opened from disk may not fetch. Until then a
+// page carries this file only.
 (function () {
   'use strict';
 
@@ -31,8 +32,16 @@
     });
   }
 
+  function style() {
+    const tag = document.createElement('link');
+    tag.rel = 'stylesheet';
+    tag.href = root + 'stijl/zoeken.css';
+    document.head.append(tag);
+  }
+
   function core() {
     if (!opened) {
+      style();
       let index;
       window.mentorwijzerIndex = (data) => { index = data; };
       opened = Promise.all([script('search/core.classic.js'), script('search/index.js')])
@@ -73,31 +82,39 @@
     const help = document.querySelector('section.hulp');
     if (help) {
       help.id = help.id || 'hulp';
-      ways.push(link(location.href.split('#')[0] + '#' + help.id, 'Bel of mail de hulplijn'));
+      ways.push(link(location.href.split('#')[0] + '#' + help.id, 'Vraag het aan de hulplijn'));
     } else {
       ways.push(link(root + 'wie-is-wie.html', 'Kijk wie je waarvoor belt'));
     }
     return element('ul', 'zoekanders', ...ways.map((way) => element('li', '', way)));
   }
 
-  function count(results, query) {
+  function count(results, query, more) {
     if (!results.length) return 'Geen resultaten voor “' + query + '”.';
-    if (results[0].weak) return 'Niets gevonden dat goed past bij “' + query + '”. Misschien bedoel je:';
+    if (results.every((result) => result.weak)) return 'Niets gevonden dat goed past bij “' + query + '”. Misschien bedoel je:';
+    if (more) return 'De ' + results.length + ' beste resultaten';
     return results.length === 1 ? '1 resultaat' : results.length + ' resultaten';
   }
 
   // What to show for a query, as elements.
-  function answer(results, place) {
+  function answer(results) {
     const sure = results.filter((result) => !result.weak);
     const unsure = results.filter((result) => result.weak);
     if (!results.length) return [otherWays()];
     if (!sure.length) return [list(unsure), otherWays()];
-    if (!unsure.length || place !== 'page') return [list(sure)];
-    return [list(sure), element('h2', '', 'Misschien bedoel je'), list(unsure)];
+    if (!unsure.length) return [list(sure)];
+    return [list(sure), element('h2', '', 'Misschien bedoel je'), list(unsure.slice(0, UNDER_BOX))];
   }
 
-  // Makes a search box show its results in `target`, with the count in `status`.
-  function enhance(form, target, status, place) {
+  function statusLine() {
+    const line = element('div', 'zoekmelding');
+    line.setAttribute('role', 'status');
+    return line;
+  }
+
+  // Makes a search box show its results in `target`, with the count in `status`. Under a box
+  // stand a few; the search page shows all, also the poor ones.
+  function enhance(form, target, status, onPage) {
     const input = form.elements.q;
     let asked = 0;
     let timer;
@@ -124,12 +141,13 @@
         if (turn !== asked) return;
         const results = search.query(input.value, ON_PAGE);
         const sure = results.filter((result) => !result.weak);
-        const shown = place === 'page' ? results : (sure.length ? sure : results).slice(0, UNDER_BOX);
-        target.replaceChildren(...answer(shown, place));
-        if (place !== 'page' && shown.length) {
+        const best = sure.length ? sure : results;
+        const few = best.slice(0, UNDER_BOX);
+        target.replaceChildren(...answer(onPage ? results : few));
+        if (!onPage && few.length) {
           target.append(link(root + 'zoeken.html?q=' + encodeURIComponent(query), 'Toon alle resultaten'));
         }
-        say(count(shown, query));
+        say(onPage ? count(best, query) : count(few, query, best.length > few.length));
       }, () => {
         target.replaceChildren(otherWays());
         say('Zoeken lukt nu niet.');
@@ -149,19 +167,18 @@
       clearTimeout(timer);
       timer = setTimeout(show, 120);
     });
-    for (const part of [form, target]) {
+    for (const part of onPage ? [form, target] : [form]) {
       part.addEventListener('keydown', (event) => {
-        if (part === target && form.contains(target)) return;
         if (event.key === 'ArrowDown') step(event, 1);
         else if (event.key === 'ArrowUp' && document.activeElement !== input) step(event, -1);
-        else if (event.key === 'Escape' && target.firstChild && place !== 'page') {
+        else if (event.key === 'Escape' && target.firstChild && !onPage) {
           event.preventDefault();
           clear();
           input.focus();
         }
       });
     }
-    if (place !== 'page') {
+    if (!onPage) {
       for (const leaving of ['pointerdown', 'focusin']) {
         document.addEventListener(leaving, (event) => {
           if (target.firstChild && !form.contains(event.target)) clear();
@@ -175,20 +192,18 @@
   const pageForm = page && document.querySelector('main form.zoek');
   for (const form of document.querySelectorAll('form.zoek')) {
     if (form === pageForm) continue;
-    const status = element('p', 'zoekmelding');
-    status.setAttribute('role', 'status');
+    const status = statusLine();
     const target = element('div', 'zoekonder');
-    form.append(status, target);
-    enhance(form, target, status, 'box');
+    form.addEventListener('focusin', () => form.append(status, target), { once: true });
+    enhance(form, target, status, false);
   }
   if (pageForm) {
     let status = document.getElementById('zoekmelding');
     if (!status) {
-      status = element('p', 'zoekmelding');
-      status.setAttribute('role', 'status');
+      status = statusLine();
       page.before(status);
     }
-    const show = enhance(pageForm, page, status, 'page');
+    const show = enhance(pageForm, page, status, true);
     pageForm.elements.q.value = new URLSearchParams(location.search).get('q') || '';
     show();
   }

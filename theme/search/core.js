@@ -19,6 +19,10 @@ const SPLIT = 0.8; // a part of a compound that is nowhere written as one word
 const SYNONYM = 0.8;
 const PHRASE = 0.8; // a title or keyword typed as it stands
 const WEAK = 0.5; // a result that covers less of the query than this is weak
+const NOTHING = 0.2; // and one that covers less than this is no result
+const MOST_WORDS = 40;
+const LONGEST_WORD = 40;
+const LONGEST_PHRASE = 10;
 /** A question answers; anything else helps to understand. */
 const KINDS = { vraag: 1, stroomschema: 0.75, checklist: 0.65, sjabloon: 0.65, verhaal: 0.65, partij: 0.65, begrip: 0.6 };
 const OTHER_KIND = 0.5;
@@ -31,12 +35,12 @@ export async function open(readText) {
 
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
 
-/** The words of a query; `open` says that a word may go on: the last one, or one with a point. */
+/** The words of a query; one is unfinished when it may go on: the last one, or one with a point. */
 function wordsOf(text) {
   const found = [...fold(text).replace(/['\u2018\u2019`]/g, "").matchAll(/([\p{L}\p{N}]+)(\.?)/gu)];
-  return found.map((match, place) => ({
-    text: match[1],
-    open: match[2] === "." || (place === found.length - 1 && /[\p{L}\p{N}]$/u.test(text)),
+  return found.slice(0, MOST_WORDS).map((match, place) => ({
+    text: match[1].slice(0, LONGEST_WORD),
+    unfinished: match[2] === "." || (place === found.length - 1 && /[\p{L}\p{N}]$/u.test(text)),
   }));
 }
 
@@ -72,6 +76,7 @@ function distance(one, other, most) {
   return row[other.length];
 }
 
+const sum = (numbers) => numbers.reduce((all, number) => all + number, 0);
 const pushTo = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]));
 
 class Search {
@@ -98,35 +103,28 @@ class Search {
 
   /** Results for what somebody typed, best first. */
   query(text, limit = 10) {
-    const words = wordsOf(String(text)).map((word) => ({ ...word, ...this.read(word) }));
-    const heavy = words.some((word) => !word.light);
+    const words = wordsOf(String(text)).map((word) => this.read(word));
+    const heavy = words.filter((word) => !word.light);
+    const [content, aside] = heavy.length ? [heavy, words.filter((word) => word.light)] : [words, []];
     const found = new Map(); // document -> { score, covered }
-    let total = 0;
-    for (const word of words) {
-      word.weight = heavy && word.light ? LIGHT : 1;
-      word.scores = this.best(word.readings);
-      total += word.weight * word.idf;
-      for (const [document, { score, trust }] of word.scores) {
-        if (word.light && heavy) continue;
-        const sum = found.get(document) ?? { score: 0, covered: 0 };
-        found.set(document, sum);
-        sum.score += score;
-        sum.covered += trust * word.idf;
-      }
-    }
-    const content = heavy ? words.filter((word) => !word.light) : words;
+    for (const { scores, share } of content)
+      for (const [document, { score, trust }] of scores) this.add(found, document, score, trust * share);
     for (const span of this.spans(words, content)) this.addSpan(found, span);
-    for (const [document, bonus] of this.exactPhrases(content)) if (found.has(document)) found.get(document).score += bonus;
-    for (const [document, sum] of found)
-      for (const word of words)
-        if (word.light && heavy && word.scores.has(document)) {
-          sum.score += LIGHT * word.scores.get(document).score;
-          sum.covered += LIGHT * word.idf;
-        }
+    for (const [document, bonus] of this.exactPhrases(content)) if (found.has(document)) this.add(found, document, bonus, 0);
+    for (const { scores, share } of aside)
+      for (const [document, { score }] of scores)
+        if (found.has(document)) this.add(found, document, LIGHT * score, LIGHT * share);
+    const total = sum(content.map(({ share }) => share)) + LIGHT * sum(aside.map(({ share }) => share));
     return [...found]
+      .filter(([, { covered }]) => covered >= NOTHING * total)
       .map(([document, { score, covered }]) => this.result(document, score, covered / total))
       .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
       .slice(0, limit);
+  }
+
+  add(found, document, score, covered) {
+    const before = found.get(document) ?? { score: 0, covered: 0 };
+    found.set(document, { score: before.score + score, covered: before.covered + covered });
   }
 
   result(number, score, covered) {
@@ -137,12 +135,20 @@ class Search {
   }
 
   /** What a word may stand for: readings `{ terms: [[stem, weight]], trust }`, of which the best counts. */
-  read({ text, open }) {
+  read({ text, unfinished }) {
     const number = this.stemOf.get(text);
-    const readings = number === undefined ? this.guess(text, open) : [this.exact(number)];
-    const idfs = readings.flatMap(({ terms }) => terms.slice(0, 1).map(([stem]) => this.scores(stem).idf));
+    const readings = number === undefined ? this.guess(text, unfinished) : [this.exact(number)];
     const [first] = readings;
-    return { stem: first?.terms[0][0], trust: first?.trust, light: this.light.has(number), readings, idf: idfs.length ? Math.max(...idfs) : this.idf(0) };
+    const idf = Math.max(0, ...readings.map(({ terms }) => this.scores(terms[0][0]).idf));
+    return {
+      text,
+      stem: first?.terms[0][0],
+      trust: first?.trust ?? 0,
+      light: this.light.has(number),
+      scores: this.best(readings),
+      idf,
+      share: number === undefined ? this.idf(0) : idf, // of the query, when it comes to what a result covers
+    };
   }
 
   exact(number, trust = 1) {
@@ -151,7 +157,7 @@ class Search {
   }
 
   /** Readings of a word that occurs nowhere. */
-  guess(word, open) {
+  guess(word, unfinished) {
     const runs = word.match(/\p{N}+|\P{N}+/gu);
     if (/\p{N}/u.test(word)) {
       const known = runs.filter((run) => this.stemOf.has(run));
@@ -160,7 +166,7 @@ class Search {
     const based = this.bases(word);
     if (based.some(({ trust }) => trust > 0.7)) return based;
     const split = this.split(word);
-    return [...based, ...(open && word.length > 1 ? this.begins(word) : []), ...(split ? [split] : []), ...this.near(word)];
+    return [...based, ...(unfinished && word.length > 1 ? this.begins(word) : []), ...(split ? [split] : []), ...this.near(word)];
   }
 
   together(stems, trust) {
@@ -205,12 +211,14 @@ class Search {
       if (form.length < 4 || this.light.has(number)) continue;
       const written = distance(word, form, most + 1);
       if (written > most + 1) continue;
-      const apart = (written + distance(spoken, this.sounds.get(form), most)) / 2;
+      const heard = this.sounds.get(form);
+      const start = heard[0] === spoken[0] ? 0 : 0.5; // first letters are seldom wrong
+      const apart = start + (written + distance(spoken, heard, most)) / 2;
       if (apart <= most && apart / word.length <= 0.25) found.push([apart, number]);
     }
     found.sort((one, other) => one[0] - other[0]);
     found = found.filter(([apart], place) => apart <= found[0][0] + 0.5 && place < 6);
-    return found.map(([apart, number]) => this.exact(number, 0.95 - (1.5 * apart) / word.length));
+    return found.map(([apart, number]) => this.exact(number, 0.95 - (2 * apart) / word.length));
   }
 
   /** The word as a compound of known words, or else as a word with a known beginning or end. */
@@ -226,6 +234,7 @@ class Search {
       const last = this.part(word.slice(cut));
       const size = Math.min(cut, word.length - cut);
       if (first !== undefined && last !== undefined) consider([first, last], size, SPLIT);
+      else if (size < 4) continue;
       else if (first !== undefined && cut > 4) consider([first], cut, SPLIT / 2);
       else if (last !== undefined && word.length - cut > 4) consider([last], word.length - cut, SPLIT / 2);
     }
@@ -262,7 +271,6 @@ class Search {
 
   /** A synonym counts for no more than the words it stands for. */
   synonym(phrase, span) {
-    const sum = (idfs) => idfs.reduce((all, idf) => all + idf, 0);
     const share = sum(span.map((word) => word.idf)) / sum(phrase.map((stem) => this.scores(stem).idf));
     return this.together(phrase, SYNONYM * Math.min(1, share));
   }
@@ -271,9 +279,9 @@ class Search {
   exactPhrases(content) {
     const found = new Map();
     for (let from = 0; from < content.length; from++)
-      for (let to = from + 1; to <= content.length; to++) {
+      for (let to = from + 1; to <= Math.min(content.length, from + LONGEST_PHRASE); to++) {
         const span = content.slice(from, to);
-        const bonus = span.reduce((sum, word) => sum + PHRASE * word.idf * (word.trust ?? 0), 0);
+        const bonus = PHRASE * sum(span.map((word) => word.idf * word.trust));
         for (const document of this.phrases.get(span.map((word) => word.stem).join()) ?? [])
           found.set(document, Math.max(bonus, found.get(document) ?? 0));
       }
@@ -283,11 +291,9 @@ class Search {
   /** Lifts documents that match a span better as a whole than word by word. */
   addSpan(found, { words, readings }) {
     for (const [document, { score, trust }] of this.best(readings)) {
-      const sum = found.get(document) ?? { score: 0, covered: 0 };
       const apart = words.map((word) => word.scores.get(document) ?? { score: 0, trust: 0 });
-      found.set(document, sum);
-      sum.score += Math.max(0, score - apart.reduce((all, one) => all + one.score, 0));
-      words.forEach((word, place) => (sum.covered += Math.max(0, trust - apart[place].trust) * word.idf));
+      const covered = words.map((word, place) => Math.max(0, trust - apart[place].trust) * word.share);
+      this.add(found, document, Math.max(0, score - sum(apart.map((word) => word.score))), sum(covered));
     }
   }
 
@@ -296,18 +302,15 @@ class Search {
     const found = new Map();
     for (const { terms, trust } of readings) {
       const main = terms.filter(([, weight]) => weight === trust).length;
-      const sums = new Map();
-      for (const [stem, weight] of terms) {
+      const reading = new Map();
+      for (const [stem, weight] of terms)
         for (const [document, score] of this.scores(stem).byDocument) {
-          const sum = sums.get(document) ?? { score: 0, trust: 0 };
-          sum.score += weight * score;
-          sum.trust = Math.min(trust, sum.trust + weight / main);
-          sums.set(document, sum);
+          const before = reading.get(document) ?? { score: 0, trust: 0 };
+          reading.set(document, { score: before.score + weight * score, trust: Math.min(trust, before.trust + weight / main) });
         }
-      }
-      for (const [document, sum] of sums) {
+      for (const [document, one] of reading) {
         const other = found.get(document);
-        if (!other || sum.score > other.score) found.set(document, sum);
+        if (!other || one.score > other.score) found.set(document, one);
       }
     }
     return found;
@@ -326,12 +329,9 @@ class Search {
       for (let place = 0; place < postings.length; place += 1 + FIELDS.length) {
         const document = postings[place];
         const lengths = this.index.lengths[document];
-        let sum = 0;
-        FIELDS.forEach(({ weight, b }, field) => {
-          const count = postings[place + 1 + field];
-          if (count) sum += (weight * count) / (1 - b + (b * lengths[field]) / this.average[field]);
-        });
-        frequency.set(document, (frequency.get(document) ?? 0) + strength * sum);
+        const often = FIELDS.map(({ weight, b }, field) =>
+          (weight * postings[place + 1 + field]) / (1 - b + (b * lengths[field]) / this.average[field]));
+        frequency.set(document, (frequency.get(document) ?? 0) + strength * sum(often));
       }
     }
     const idf = this.idf(frequency.size);
