@@ -39,6 +39,7 @@ fn a_build_writes_the_whole_site_and_says_nothing() {
     assert!(!files.contains_key("sitemap.xml"), "er is nog geen adres");
     assert!(site.read("site/vragen/te-laat.html").contains("Luister naar je leerling."));
     assert!(site.read("site/index.html").contains("lang=\"nl\""));
+    assert!(site.read("site/over.html").contains("<p><img src=\"beelden/foto.png\" alt=\"Foto\"></p>"));
 }
 
 #[test]
