@@ -87,7 +87,7 @@
   function count(results, query, more) {
     if (!results.length) return 'Geen resultaten voor “' + query + '”.';
     if (results.every((result) => result.weak)) return 'Niets gevonden dat goed past bij “' + query + '”. Misschien bedoel je:';
-    if (more) return 'De ' + results.length + ' beste resultaten';
+    if (more) return results.length + ' resultaten. Er zijn er meer.';
     return results.length === 1 ? '1 resultaat' : results.length + ' resultaten';
   }
 
@@ -188,7 +188,7 @@
   for (const form of document.querySelectorAll('form.zoek')) {
     if (form === pageForm) continue;
     const status = statusLine();
-    const target = element('div', 'zoekonder');
+    const target = element('div', 'zoekonder zoekresultaten');
     form.addEventListener('focusin', () => form.append(status, target), { once: true });
     enhance(form, target, status, false);
   }
