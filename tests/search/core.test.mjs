@@ -1,4 +1,4 @@
-// Tests of search on a built site: `SITE=folder node --test tests/search/` (default: `site`).
+// Tests of search on a built site: `MENTORWIJZER_SITE=folder node --test tests/search/core.test.mjs` (default: `site`).
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -7,7 +7,7 @@ import test from "node:test";
 import vm from "node:vm";
 import { openSite } from "./open.mjs";
 
-const site = process.env.SITE ?? "site";
+const site = process.env.MENTORWIJZER_SITE ?? "site";
 const read = (path) => readFile(join(site, "search", path), "utf8");
 const search = await openSite(site);
 const { documents } = JSON.parse(await read("index.json"));

@@ -19,6 +19,7 @@
   };
   const UNDER_BOX = 5;
   const ON_PAGE = 20;
+  const GLANCE = 110; // letters of the short answer under a box
 
   let opened; // the promise of the search core, once asked for
 
@@ -32,16 +33,8 @@
     });
   }
 
-  function style() {
-    const tag = document.createElement('link');
-    tag.rel = 'stylesheet';
-    tag.href = root + 'stijl/zoeken.css';
-    document.head.append(tag);
-  }
-
   function core() {
     if (!opened) {
-      style();
       let index;
       window.mentorwijzerIndex = (data) => { index = data; };
       opened = Promise.all([script('search/core.classic.js'), script('search/index.js')])
@@ -64,14 +57,16 @@
     return made;
   }
 
-  function item(result) {
+  function item(result, most) {
+    const { title, url, kind, short } = result;
+    const shown = short.length > most ? short.slice(0, short.lastIndexOf(' ', most)) + ' …' : short;
     return element('li', '',
-      link(root + result.url, result.title), ' ',
-      element('span', 'zoeksoort', KINDS[result.kind] || ''),
-      element('p', 'zoekkort', result.short));
+      link(root + url, title), ' ',
+      element('span', 'zoeksoort', KINDS[kind] || ''),
+      element('p', 'zoekkort', shown));
   }
 
-  const list = (results) => element('ol', 'zoeklijst', ...results.map(item));
+  const list = (results, most) => element('ol', 'zoeklijst', ...results.map((result) => item(result, most)));
 
   // Where to look when search doesn't help; the help line stands at the foot of most pages.
   function otherWays() {
@@ -92,18 +87,18 @@
   function count(results, query, more) {
     if (!results.length) return 'Geen resultaten voor “' + query + '”.';
     if (results.every((result) => result.weak)) return 'Niets gevonden dat goed past bij “' + query + '”. Misschien bedoel je:';
-    if (more) return 'De ' + results.length + ' beste resultaten';
+    if (more) return results.length + ' resultaten. Er zijn er meer.';
     return results.length === 1 ? '1 resultaat' : results.length + ' resultaten';
   }
 
   // What to show for a query, as elements.
-  function answer(results) {
+  function answer(results, most) {
     const sure = results.filter((result) => !result.weak);
     const unsure = results.filter((result) => result.weak);
     if (!results.length) return [otherWays()];
-    if (!sure.length) return [list(unsure), otherWays()];
-    if (!unsure.length) return [list(sure)];
-    return [list(sure), element('h2', '', 'Misschien bedoel je'), list(unsure.slice(0, UNDER_BOX))];
+    if (!sure.length) return [list(unsure, most), otherWays()];
+    if (!unsure.length) return [list(sure, most)];
+    return [list(sure, most), element('h2', '', 'Misschien bedoel je'), list(unsure.slice(0, UNDER_BOX), most)];
   }
 
   function statusLine() {
@@ -143,7 +138,7 @@
         const sure = results.filter((result) => !result.weak);
         const best = sure.length ? sure : results;
         const few = best.slice(0, UNDER_BOX);
-        target.replaceChildren(...answer(onPage ? results : few));
+        target.replaceChildren(...(onPage ? answer(results, Infinity) : answer(few, GLANCE)));
         if (!onPage && few.length) {
           target.append(link(root + 'zoeken.html?q=' + encodeURIComponent(query), 'Toon alle resultaten'));
         }
@@ -193,7 +188,7 @@
   for (const form of document.querySelectorAll('form.zoek')) {
     if (form === pageForm) continue;
     const status = statusLine();
-    const target = element('div', 'zoekonder');
+    const target = element('div', 'zoekonder zoekresultaten');
     form.addEventListener('focusin', () => form.append(status, target), { once: true });
     enhance(form, target, status, false);
   }
