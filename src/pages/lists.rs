@@ -39,7 +39,9 @@ fn home(knowledge: &KnowledgeBase) -> Draft {
     let mut recent = news_ids(knowledge);
     recent.truncate(RECENT_NEWS);
     let recent: Vec<_> = recent.iter().map(|id| json!({"id": id, "bericht": knowledge.news[*id]})).collect();
-    Draft::new("index.md", knowledge.site.title.as_str(), "start", json!({"site": knowledge.site, "nieuws": recent}))
+    let values = json!({"site": knowledge.site, "nieuws": recent});
+    // A signpost: its cards are links as a whole, and a link inside one would take them over.
+    Draft::new("index.md", knowledge.site.title.as_str(), "start", values).unexplained()
 }
 
 /// News, the newest first.
