@@ -29,7 +29,7 @@ fn a_build_writes_the_whole_site_and_says_nothing() {
         "stijl/kleuren.css",
         "stijl/site.css",
         "vragen/index.html",
-        "vragen/te-laat.html",
+        "vragen/te-vroeg-op.html",
     ] {
         assert!(files.contains_key(expected), "{expected} ontbreekt in {:#?}", files.keys());
     }
@@ -37,7 +37,7 @@ fn a_build_writes_the_whole_site_and_says_nothing() {
         assert!(!files.keys().any(|name| name.starts_with(stock)), "{stock}");
     }
     assert!(!files.contains_key("sitemap.xml"), "er is nog geen adres");
-    assert!(site.read("site/vragen/te-laat.html").contains("Luister naar je leerling."));
+    assert!(site.read("site/vragen/te-vroeg-op.html").contains("Een bakker staat vroeg op."));
     assert!(site.read("site/index.html").contains("lang=\"nl\""));
     assert!(site.read("site/over.html").contains("<p><img src=\"beelden/foto.png\" alt=\"Foto\"></p>"));
 }
@@ -69,12 +69,12 @@ fn the_missing_page_is_dutch_and_links_from_the_root() {
 #[test]
 fn a_known_address_gives_a_site_map() {
     let site = Site::new();
-    let text = site.read("cases/site.yaml").replace("sector:\n", "adres: https://voorbeeld.be/groen\nsector:\n");
+    let text = site.read("cases/site.yaml").replace("sector:", "adres: https://voorbeeld.be/groen\nsector:");
     site.write("cases/site.yaml", &text);
     assert_eq!(site.run(&["build"]).status, 0);
     let map = site.read("site/sitemap.xml");
     assert!(map.contains("<loc>https://voorbeeld.be/groen/</loc>"), "{map}");
-    assert!(map.contains("<loc>https://voorbeeld.be/groen/vragen/te-laat.html</loc>"));
+    assert!(map.contains("<loc>https://voorbeeld.be/groen/vragen/te-vroeg-op.html</loc>"));
     assert!(!map.contains("404"));
     assert!(site.read("site/404.html").contains("<base href=\"/groen/\">"));
 }
@@ -84,10 +84,10 @@ fn faulty_content_leaves_the_site_as_it_was() {
     let site = Site::new();
     assert_eq!(site.run(&["build"]).status, 0);
     let before = tree(&site.path("site"));
-    site.write("cases/vragen/te-laat.yaml", "vraag: 1\n");
+    site.write("cases/vragen/te-vroeg-op.yaml", "vraag: 1\n");
     let ended = site.run(&["build"]);
     assert_eq!((ended.status, ended.output.as_str()), (1, ""));
-    assert!(ended.errors.contains("cases/vragen/te-laat.yaml"), "{}", ended.errors);
+    assert!(ended.errors.contains("cases/vragen/te-vroeg-op.yaml"), "{}", ended.errors);
     assert_eq!(tree(&site.path("site")), before);
 }
 

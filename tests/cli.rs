@@ -84,11 +84,11 @@ fn check_tells_good_from_bad() {
     let good = site.run(&["check"]);
     assert_eq!(good.status, 0, "{}{}", good.output, good.errors);
 
-    site.write("cases/vragen/te-laat.yaml", "vraag: 1\n");
+    site.write("cases/vragen/te-vroeg-op.yaml", "vraag: 1\n");
     for format in ["mens", "verteld", "json", "github"] {
         let bad = site.run(&["check", "--format", format]);
         assert_eq!(bad.status, 1, "{}", bad.errors);
-        assert!(bad.output.contains("cases/vragen/te-laat.yaml"), "{}", bad.output);
+        assert!(bad.output.contains("cases/vragen/te-vroeg-op.yaml"), "{}", bad.output);
         assert_eq!(bad.errors, "");
     }
 }

@@ -3,16 +3,16 @@
 
 #![allow(missing_docs, reason = "a test")]
 
-mod support;
+mod common;
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use common::Site;
 use mentorwijzer::diagnostics::{Format, render};
 use mentorwijzer::load::{Loaded, load};
 use mentorwijzer::rules;
-use support::copy_minisite;
 
 /// A change to one file of the mini-site.
 struct Case {
@@ -185,9 +185,9 @@ fn with_replacement(case: &Case, replacement: &str) -> Loaded {
 }
 
 fn with_minisite(change: impl FnOnce(&Path)) -> Loaded {
-    let root = copy_minisite();
-    change(&root.path().join("cases"));
-    load(root.path()).unwrap()
+    let site = Site::new();
+    change(&site.path("cases"));
+    load(site.root()).unwrap()
 }
 
 fn codes(loaded: &Loaded) -> Vec<&str> {

@@ -84,7 +84,7 @@ impl Server {
 fn pages_follow_the_content_and_findings_lie_over_the_last_good_site() {
     let site = Site::new();
     let server = Server::start(&site);
-    let question = "/vragen/te-laat.html";
+    let question = "/vragen/te-vroeg-op.html";
 
     let (head, body) = server.get("/");
     assert!(head.starts_with("HTTP/1.1 200") && head.contains("no-store"), "{head}");
@@ -101,18 +101,18 @@ fn pages_follow_the_content_and_findings_lie_over_the_last_good_site() {
         assert!(server.get(outside).0.starts_with("HTTP/1.1 404"), "{outside}");
     }
 
-    let good = site.read("cases/vragen/te-laat.yaml");
-    site.write("cases/vragen/te-laat.yaml", &good.replace("Luister naar", "Praat met"));
-    server.wait_until(question, |body| body.contains("Praat met je leerling."));
+    let good = site.read("cases/vragen/te-vroeg-op.yaml");
+    site.write("cases/vragen/te-vroeg-op.yaml", &good.replace("Een bakker", "Elke bakker"));
+    server.wait_until(question, |body| body.contains("Elke bakker staat vroeg op."));
     server.wait_until(question, |body| !body.contains(&first));
 
-    site.write("cases/vragen/te-laat.yaml", &good.replace("status: nagelezen", "status: <klaar>"));
+    site.write("cases/vragen/te-vroeg-op.yaml", &good.replace("status: gepubliceerd", "status: <klaar>"));
     let body = server.wait_until(question, |body| body.contains("role=\"alert\""));
-    assert!(body.contains("Praat met je leerling.") && body.contains("cases/vragen/te-laat.yaml"), "{body}");
+    assert!(body.contains("Elke bakker staat vroeg op.") && body.contains("cases/vragen/te-vroeg-op.yaml"), "{body}");
     assert!(body.contains("&lt;klaar&gt;") && !body.contains("<klaar>"), "{body}");
 
-    site.write("cases/vragen/te-laat.yaml", &good);
-    server.wait_until(question, |body| body.contains("Luister naar") && !body.contains("role=\"alert\""));
+    site.write("cases/vragen/te-vroeg-op.yaml", &good);
+    server.wait_until(question, |body| body.contains("Een bakker staat") && !body.contains("role=\"alert\""));
     std::thread::sleep(Duration::from_millis(400));
 
     // Nothing changes by itself: building is no reason to build.
@@ -126,15 +126,15 @@ fn pages_follow_the_content_and_findings_lie_over_the_last_good_site() {
 #[test]
 fn faulty_content_at_the_start_is_shown_and_can_be_mended() {
     let site = Site::new();
-    let good = site.read("cases/vragen/te-laat.yaml");
-    site.write("cases/vragen/te-laat.yaml", "vraag: 1\n");
+    let good = site.read("cases/vragen/te-vroeg-op.yaml");
+    site.write("cases/vragen/te-vroeg-op.yaml", "vraag: 1\n");
     let server = Server::start(&site);
-    let (head, body) = server.get("/vragen/te-laat.html");
+    let (head, body) = server.get("/vragen/te-vroeg-op.html");
     assert!(head.starts_with("HTTP/1.1 503"), "{head}");
-    assert!(body.contains("cases/vragen/te-laat.yaml") && body.contains("herladen.js"), "{body}");
+    assert!(body.contains("cases/vragen/te-vroeg-op.yaml") && body.contains("herladen.js"), "{body}");
 
-    site.write("cases/vragen/te-laat.yaml", &good);
-    server.wait_until("/vragen/te-laat.html", |body| body.contains("Luister naar"));
+    site.write("cases/vragen/te-vroeg-op.yaml", &good);
+    server.wait_until("/vragen/te-vroeg-op.html", |body| body.contains("Een bakker staat"));
     assert_eq!(server.stop("-TERM"), Some(0));
 }
 

@@ -38,7 +38,8 @@ mod tests {
     fn a_long_page_gets_the_list_and_a_short_one_does_not() {
         let short = "# T {#t}\n\n<!-- inhoud -->\n\n## Een {#een}\n";
         assert_eq!(add(short), "# T {#t}\n\n\n\n## Een {#een}\n");
-        let long = format!("{short}\n## Twee* {{#twee}}\n\n### Onder {{#onder}}\n\n## Drie {{#drie}}\n\n## Vier {{#vier}}\n");
+        let long =
+            format!("{short}\n## Twee* {{#twee}}\n\n### Onder {{#onder}}\n\n## Drie {{#drie}}\n\n## Vier {{#vier}}\n");
         let with = add(&long);
         assert!(with.contains("- [Een](#een)\n- [Twee\\*](#twee)\n- [Drie](#drie)\n- [Vier](#vier)\n"), "{with}");
     }

@@ -107,7 +107,10 @@ impl Reader<'_, '_> {
             match event {
                 Event::Start(Tag::List(start)) => {
                     close_paragraph(&mut open, &mut pieces);
-                    pieces.push(Piece::List { start, items: self.items() });
+                    let items = self.items();
+                    if !items.is_empty() {
+                        pieces.push(Piece::List { start, items });
+                    }
                 }
                 Event::Start(tag) if is_inline(&tag) => self.span(&tag, &mut open),
                 Event::Start(_) => {
@@ -420,6 +423,11 @@ mod tests {
             1 => any::<char>().prop_map(String::from),
         ];
         proptest::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())
+    }
+
+    #[test]
+    fn a_list_without_content_leaves_nothing() {
+        assert_eq!(prose("1. \n*\t*\n    a", 0, &|_| None), "- a");
     }
 
     proptest! {

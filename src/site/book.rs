@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use walkdir::WalkDir;
 
 use super::theme::Theme;
-use super::{disk, examples};
+use super::{disk, examples, plain};
 use crate::content::KnowledgeBase;
 use crate::content::block::Block;
 use crate::pages::manual::{self, Manual};
@@ -145,11 +145,12 @@ pub fn render(
 
     prune(folder, &kept(&addresses, &source))?;
     for address in &addresses {
-        settle_images(&folder.join(address))?;
+        plain::settle(&folder.join(address))?;
     }
     // It lies beside its input, which is outside the book.
     let page = not_found.with_extension("html");
     if page.is_file() {
+        plain::settle(&page)?;
         let page = fs::read(&page).map_err(disk::failed("te lezen", &page))?;
         disk::write(&folder.join("404.html"), &page)?;
     }
@@ -233,29 +234,6 @@ fn prune(folder: &Path, kept: &BTreeSet<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-/// mdBook wraps each picture in a tick box without a name, for its own style sheet to zoom with.
-/// A page for everybody has the picture alone.
-fn settle_images(page: &Path) -> Result<()> {
-    let html = fs::read_to_string(page).map_err(disk::failed("te lezen", page))?;
-    let plain = without_zoom(&html);
-    if plain == html { Ok(()) } else { disk::write(page, plain.as_bytes()) }
-}
-
-fn without_zoom(html: &str) -> String {
-    const BEFORE: &str = "<label class=\"checkbox-label\"><input class=\"checkbox-img\" type=\"checkbox\">";
-    const AGAIN: &str = "<span class=\"img-wrapper\">";
-    const AFTER: &str = "</span></label>";
-    let mut pieces = html.split(BEFORE);
-    let mut plain = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let parts = piece.split_once(AGAIN).and_then(|(image, rest)| Some((image, rest.split_once(AFTER)?.1)));
-        let (image, rest) = parts.unwrap_or((piece, ""));
-        plain.push_str(image);
-        plain.push_str(rest);
-    }
-    plain
-}
-
 /// The path of a web address, with a slash at both ends.
 fn path_of(address: &str) -> String {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
@@ -272,20 +250,6 @@ mod tests {
         assert_eq!(path_of("https://voorbeeld.be"), "/");
         assert_eq!(path_of("https://voorbeeld.be/"), "/");
         assert_eq!(path_of("https://voorbeeld.be/groen/mentors"), "/groen/mentors/");
-    }
-
-    #[test]
-    fn pictures_lose_the_tick_box() {
-        let zoomed = |image: &str| {
-            format!(
-                "<label class=\"checkbox-label\"><input class=\"checkbox-img\" type=\"checkbox\">{image}\
-                 <span class=\"img-wrapper\">{image}</span></label>"
-            )
-        };
-        let (one, two) = ("<img src=\"1.png\" alt=\"Een\">", "<img src=\"2.png\" alt=\"Twee\">");
-        let page = format!("<p>{}</p><p>{} na</p>", zoomed(one), zoomed(two));
-        assert_eq!(without_zoom(&page), format!("<p>{one}</p><p>{two} na</p>"));
-        assert_eq!(without_zoom("<p>geen</p>"), "<p>geen</p>");
     }
 
     #[test]

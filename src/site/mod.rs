@@ -4,6 +4,7 @@ pub mod book;
 pub mod disk;
 pub mod examples;
 pub mod exports;
+mod plain;
 pub mod publish;
 pub mod serve;
 pub mod theme;

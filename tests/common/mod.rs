@@ -1,4 +1,4 @@
-//! A small site in a folder of its own, and the program to run on it.
+//! The mini-site in a folder of its own, and the program to run on it.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::collections::BTreeMap;
@@ -36,15 +36,16 @@ pub fn ended(command: &mut Command) -> Ended {
     }
 }
 
-/// A site with one question, and hand-written chapters.
+/// A copy of the mini-site: an invented bakery with one item of every kind, and every kind of block.
 pub struct Site(tempfile::TempDir);
 
 impl Site {
     pub fn new() -> Self {
         let site = Self(tempfile::tempdir().unwrap());
-        for (path, text) in FILES {
-            site.write(path, text);
+        for (path, content) in tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/minisite")) {
+            site.write(&path, &String::from_utf8(content).unwrap());
         }
+        site.write("book/book.toml", include_str!("../../book/book.toml"));
         site
     }
 
@@ -89,17 +90,3 @@ fn gather(top: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
         }
     }
 }
-
-const FILES: &[(&str, &str)] = &[
-    ("cases/site.yaml", include_str!("site/site.yaml")),
-    ("cases/begrippen.yaml", include_str!("site/begrippen.yaml")),
-    ("cases/trefwoorden.yaml", include_str!("site/trefwoorden.yaml")),
-    ("cases/partijen.yaml", include_str!("site/partijen.yaml")),
-    ("cases/bronnen.yaml", include_str!("site/bronnen.yaml")),
-    ("cases/competenties.yaml", include_str!("site/competenties.yaml")),
-    ("cases/vragen/te-laat.yaml", include_str!("site/te-laat.yaml")),
-    ("book/book.toml", include_str!("../../book/book.toml")),
-    ("book/src/SUMMARY.md", "# Inhoud\n\n- [Over deze site](over.md)\n"),
-    ("book/src/over.md", "# Over deze site\n\nMet de hand geschreven.\n\n![Foto](beelden/foto.png)\n"),
-    ("book/src/beelden/foto.png", "geen echte foto"),
-];
