@@ -1,7 +1,7 @@
 //! Every rule has a case that breaks it and one that keeps it, both made from the mini-site by one
 //! replacement; the exact message is a snapshot.
 
-#![allow(missing_docs, reason = "a test")]
+#![allow(missing_docs, clippy::unwrap_used, reason = "a test may stop at what cannot be")]
 
 mod common;
 
@@ -226,7 +226,8 @@ fn each_rule_finds_its_bad_case_and_passes_its_good_one() {
 /// Files that can't be had by replacing text.
 #[test]
 fn files_that_cannot_be_used_are_told() {
-    let cases: Vec<(&str, Box<dyn Fn(&Path)>)> = vec![
+    type Change = Box<dyn Fn(&Path)>;
+    let cases: Vec<(&str, Change)> = vec![
         ("B001", Box::new(|c| fs::write(c.join("vragen/oud.yaml"), b"vraag: caf\xe9\n").unwrap())),
         ("B003", Box::new(|c| fs::write(c.join("vragen/groot.yaml"), vec![b'#'; 50_000_000]).unwrap())),
         ("B004", Box::new(|c| fs::write(c.join("vragen/moe.yml"), "vraag: Moe?\n").unwrap())),

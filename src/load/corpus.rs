@@ -57,7 +57,7 @@ pub enum Content {
     Template(Box<Template>),
     Module(Box<Module>),
     News(Box<News>),
-    Site(Site),
+    Site(Box<Site>),
     Terms(Terms),
     Keywords(Keywords),
     Parties(Parties),
@@ -202,12 +202,18 @@ macro_rules! folder {
 
 impl Corpus {
     register! {
-        site => Site, Site, "`site.yaml`, when it has the right shape.";
         sources => Sources, Sources, "`bronnen.yaml`, when it has the right shape.";
         keywords => Keywords, Keywords, "`trefwoorden.yaml`, when it has the right shape.";
     }
 
+    /// `site.yaml`, when it has the right shape.
+    #[must_use]
+    pub fn site(&self) -> Option<(&CaseFile, &Site)> {
+        self.sites().next()
+    }
+
     folder! {
+        sites => Site, Site, "`site.yaml`, at most one.";
         questions => Question, Question, "The questions that have the right shape.";
         flows => Flow, Flow, "The flows that have the right shape.";
         templates => Template, Template, "The templates that have the right shape.";
@@ -265,7 +271,7 @@ impl Corpus {
                 Content::Template(c) => drop(templates.insert(file.id, *c)),
                 Content::Module(c) => drop(modules.insert(file.id, *c)),
                 Content::News(c) => drop(news.insert(file.id, *c)),
-                Content::Site(c) => site = Some(c),
+                Content::Site(c) => site = Some(*c),
                 Content::Terms(c) => terms = Some(c),
                 Content::Keywords(c) => keywords = Some(c),
                 Content::Parties(c) => parties = Some(c),

@@ -1,3 +1,4 @@
+use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
@@ -72,7 +73,8 @@ fn hostile_files_are_refused_quickly() {
     let (plain, _) = time(&"- een gewone regel tekst\n".repeat(size / 25));
     let mut laughs = "a0: &a0 [x,x,x,x,x,x,x,x]\n".to_owned();
     for i in 1..40 {
-        laughs += &format!("a{i}: &a{i} [{}]\n", vec![format!("*a{}", i - 1); 9].join(","));
+        let many = vec![format!("*a{}", i - 1); 9].join(",");
+        writeln!(laughs, "a{i}: &a{i} [{many}]").unwrap();
     }
     let hostile = [
         "[".repeat(size),
@@ -87,7 +89,7 @@ fn hostile_files_are_refused_quickly() {
     ];
     for text in hostile {
         let (took, refused) = time(&text);
-        assert!(refused, "{:.40}", text);
+        assert!(refused, "{text:.40}");
         assert!(took < plain * 20 + Duration::from_millis(200), "{took:?} against {plain:?}: {text:.40}");
     }
 }

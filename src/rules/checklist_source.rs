@@ -11,10 +11,10 @@ pub static RULE: Rule = Rule {
     title: "Checklist met twee of geen bronnen",
     what: "Een blok `checklist` heeft óf `checklist` (een bestaande lijst) óf `groepen` (eigen punten).",
     why: "Met allebei is niet duidelijk welke lijst telt; met geen van beide is er niets om af te vinken.",
-    wrong: r#"- soort: checklist
-  titel: Eerste dag"#,
-    right: r#"- soort: checklist
-  checklist: eerste-werkdag"#,
+    wrong: r"- soort: checklist
+  titel: Eerste dag",
+    right: r"- soort: checklist
+  checklist: eerste-werkdag",
 };
 
 pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {

@@ -9,10 +9,10 @@ pub static RULE: Rule = Rule {
     title: "Kenmerk bestaat al",
     what: "Binnen één lijst heeft elk `id` maar één plaats.",
     why: "Een verwijzing moet weten welk punt bedoeld is.",
-    wrong: r#"- id: oao
-- id: oao"#,
-    right: r#"- id: oao
-- id: sao"#,
+    wrong: r"- id: oao
+- id: oao",
+    right: r"- id: oao
+- id: sao",
 };
 
 pub(crate) fn found(file: &str, span: Span, id: &str, first_line: usize) -> Diagnostic {

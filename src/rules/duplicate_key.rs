@@ -9,8 +9,8 @@ pub static RULE: Rule = Rule {
     title: "Sleutel staat er twee keer",
     what: "Een sleutel mag in één onderdeel maar één keer staan.",
     why: "Anders is niet duidelijk welke waarde telt.",
-    wrong: r#"kort: Bel de school.
-kort: Bel de sector."#,
+    wrong: r"kort: Bel de school.
+kort: Bel de sector.",
     right: "kort: Bel de school of de sector.",
 };
 

@@ -11,11 +11,11 @@ pub static RULE: Rule = Rule {
     title: "Keuzeveld zonder keuzes",
     what: "Een veld met `vorm: keuze` heeft `keuzes`; een ander veld heeft ze niet.",
     why: "Op papier is een keuze zonder hokjes niet in te vullen.",
-    wrong: r#"- label: Soort gesprek
-  vorm: keuze"#,
-    right: r#"- label: Soort gesprek
+    wrong: r"- label: Soort gesprek
+  vorm: keuze",
+    right: r"- label: Soort gesprek
   vorm: keuze
-  keuzes: [start, tussentijds, einde]"#,
+  keuzes: [start, tussentijds, einde]",
 };
 
 pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {

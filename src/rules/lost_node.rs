@@ -13,10 +13,10 @@ pub static RULE: Rule = Rule {
     title: "Knoop zonder weg",
     what: "Elke knoop van een stroomschema is bereikbaar vanaf `start`, en vanuit elke knoop kom je bij een einde.",
     why: "Een lezer die vastzit, krijgt geen antwoord. Een knoop waar niemand komt, is vergeten werk.",
-    wrong: r#"start: a
-knopen: (knoop c wordt nergens genoemd)"#,
-    right: r#"start: a
-knopen: (elke knoop wordt door een antwoord of stap genoemd)"#,
+    wrong: r"start: a
+knopen: (knoop c wordt nergens genoemd)",
+    right: r"start: a
+knopen: (elke knoop wordt door een antwoord of stap genoemd)",
 };
 
 pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {

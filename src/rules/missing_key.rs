@@ -11,8 +11,8 @@ pub static RULE: Rule = Rule {
     what: "Sommige sleutels zijn verplicht, zoals `vraag`, `kort` en `bron` bij een vraag.",
     why: "Zonder die sleutel is de pagina niet af, of weet de lezer niet waar iets vandaan komt.",
     wrong: "vraag: Mijn leerling komt te laat.",
-    right: r#"vraag: Mijn leerling komt te laat.
-kort: Bel de trajectbegeleider en spreek af wat je doet."#,
+    right: r"vraag: Mijn leerling komt te laat.
+kort: Bel de trajectbegeleider en spreek af wat je doet.",
 };
 
 /// `description` is the text of the schema about the key.

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
 /// `valid` is the number of bytes at the start that are UTF-8.
 pub(crate) fn found(file: &str, bytes: &[u8], valid: usize) -> Diagnostic {
     let before = &bytes[..valid.min(bytes.len())];
-    let line = before.iter().filter(|b| **b == b'\n').count() + 1;
+    let line = before.split(|b| *b == b'\n').count();
     RULE.found(
         file,
         None,

@@ -9,9 +9,9 @@ pub static RULE: Rule = Rule {
     title: "Titel op meer regels",
     what: "Titels, namen en labels staan op één regel, zonder lege regels.",
     why: "Ze komen in menu's en lijsten, waar geen plaats is voor alinea's.",
-    wrong: r#"titel: |
+    wrong: r"titel: |
   Eerste regel
-  tweede regel"#,
+  tweede regel",
     right: "titel: Eerste regel, tweede regel",
 };
 

@@ -10,12 +10,12 @@ pub static RULE: Rule = Rule {
     title: "Voorlopige invulling",
     what: "Gegevens met `voorlopig: true` zijn een invulling die nog vervangen moet worden, zoals de naam van de sector of de hulplijn.",
     why: "De site mag zich niet als een echte organisatie voordoen, en een hulplijn moet iemand bereiken.",
-    wrong: r#"hulplijn:
+    wrong: r"hulplijn:
   naam: Hulplijn (voorbeeld)
-  voorlopig: true"#,
-    right: r#"hulplijn:
+  voorlopig: true",
+    right: r"hulplijn:
   naam: Hulplijn van de sector
-  telefoon: (het echte nummer)"#,
+  telefoon: (het echte nummer)",
 };
 
 pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {

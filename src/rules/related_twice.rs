@@ -10,11 +10,11 @@ pub static RULE: Rule = Rule {
     title: "Verwante vraag dubbel of naar zichzelf",
     what: "Een vraag verwijst één keer naar een andere vraag, en nooit naar zichzelf.",
     why: "Een lezer die doorklikt, wil iets nieuws lezen.",
-    wrong: r#"verwant:
+    wrong: r"verwant:
   - vraag: te-laat
-  - vraag: te-laat"#,
-    right: r#"verwant:
-  - vraag: te-laat"#,
+  - vraag: te-laat",
+    right: r"verwant:
+  - vraag: te-laat",
 };
 
 pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {

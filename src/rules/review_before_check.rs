@@ -11,10 +11,10 @@ pub static RULE: Rule = Rule {
     title: "Herziening voor het nakijken",
     what: "`herzien` moet later zijn dan `nagekeken`.",
     why: "`nagekeken` zegt wanneer de inhoud het laatst klopte, `herzien` tegen wanneer je ze opnieuw bekijkt.",
-    wrong: r#"nagekeken: 2026-11-20
-herzien: 2026-01-01"#,
-    right: r#"nagekeken: 2026-11-20
-herzien: 2027-09-01"#,
+    wrong: r"nagekeken: 2026-11-20
+herzien: 2026-01-01",
+    right: r"nagekeken: 2026-11-20
+herzien: 2027-09-01",
 };
 
 pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {

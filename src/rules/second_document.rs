@@ -9,9 +9,9 @@ pub static RULE: Rule = Rule {
     title: "Twee documenten in één bestand",
     what: "Een bestand bevat één item. Een regel met `---` begint een tweede.",
     why: "Alleen het eerste zou gelezen worden.",
-    wrong: r#"vraag: Eerste?
+    wrong: r"vraag: Eerste?
 ---
-vraag: Tweede?"#,
+vraag: Tweede?",
     right: "vraag: Eerste?",
 };
 

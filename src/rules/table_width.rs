@@ -11,12 +11,12 @@ pub static RULE: Rule = Rule {
     title: "Rij past niet in de tabel",
     what: "Elke rij van een tabel heeft evenveel cellen als er kolommen zijn.",
     why: "Anders staat een waarde onder de verkeerde kop.",
-    wrong: r#"kolommen: [Leeftijd, Mag]
+    wrong: r"kolommen: [Leeftijd, Mag]
 rijen:
-  - [16 jaar]"#,
-    right: r#"kolommen: [Leeftijd, Mag]
+  - [16 jaar]",
+    right: r"kolommen: [Leeftijd, Mag]
 rijen:
-  - [16 jaar, nee]"#,
+  - [16 jaar, nee]",
 };
 
 pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {

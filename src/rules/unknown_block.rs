@@ -10,10 +10,10 @@ pub static RULE: Rule = Rule {
     title: "Onbekende soort blok of knoop",
     what: "Elk blok en elke knoop begint met `soort:` en een van de soorten uit de handleiding.",
     why: "Aan de soort ziet het programma welke sleutels erbij horen en hoe het er op de site uitziet.",
-    wrong: r#"- soort: tip
-  van: mentor"#,
-    right: r#"- soort: tips
-  van: mentor"#,
+    wrong: r"- soort: tip
+  van: mentor",
+    right: r"- soort: tips
+  van: mentor",
 };
 
 /// `value` is none when there is no `soort` at all.

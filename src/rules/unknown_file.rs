@@ -14,10 +14,9 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn found(file: &str) -> Diagnostic {
-    let help = if file.ends_with(".yml") {
-        format!("Hernoem het naar `{}aml`.", file.trim_end_matches("ml"))
-    } else {
-        "Zet het in de juiste map, zoals `cases/vragen/naam.yaml`, of haal het weg.".to_owned()
+    let help = match file.rsplit_once('.') {
+        Some((name, ending)) if ending.eq_ignore_ascii_case("yml") => format!("Hernoem het naar `{name}.yaml`."),
+        _ => "Zet het in de juiste map, zoals `cases/vragen/naam.yaml`, of haal het weg.".to_owned(),
     };
     RULE.found(file, None, "Dit bestand wordt niet gelezen: de naam of de plaats klopt niet.", help)
 }

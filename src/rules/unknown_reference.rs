@@ -12,10 +12,10 @@ pub static RULE: Rule = Rule {
     title: "Verwijzing naar iets dat niet bestaat",
     what: "Een verwijzing moet een kenmerk noemen dat er is: een vraag, een checklist, een partij, een bron, een fase.",
     why: "Anders staat er een dode link op de site.",
-    wrong: r#"verwant:
-  - vraag: telaat"#,
-    right: r#"verwant:
-  - vraag: arbeidsritme-en-te-laat"#,
+    wrong: r"verwant:
+  - vraag: telaat",
+    right: r"verwant:
+  - vraag: arbeidsritme-en-te-laat",
 };
 
 /// Checks every reference of every file.

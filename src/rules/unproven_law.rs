@@ -13,12 +13,12 @@ pub static RULE: Rule = Rule {
     title: "Geverifieerd zonder bewijs",
     what: "Een bepaling met status `geverifieerd` noemt minstens één bron die een wet of webpagina is.",
     why: "Een lezer vertrouwt erop dat iemand de geldende tekst las. Een rapport van jaren geleden is daarvoor niet genoeg.",
-    wrong: r#"status: geverifieerd
+    wrong: r"status: geverifieerd
 bron:
-  - document: 000_44ec6d021640ab39"#,
-    right: r#"status: te-controleren
+  - document: 000_44ec6d021640ab39",
+    right: r"status: te-controleren
 bron:
-  - document: 000_44ec6d021640ab39"#,
+  - document: 000_44ec6d021640ab39",
 };
 
 pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {

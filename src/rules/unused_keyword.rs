@@ -11,10 +11,10 @@ pub static RULE: Rule = Rule {
     title: "Synoniem zonder pagina",
     what: "Elk `woord` in `trefwoorden.yaml` staat bij minstens één pagina als trefwoord.",
     why: "Anders leidt het synoniem nergens heen.",
-    wrong: r#"- woord: afwezigheden
-  synoniemen: [spijbelen]"#,
-    right: r#"- woord: afwezig
-  synoniemen: [spijbelen]"#,
+    wrong: r"- woord: afwezigheden
+  synoniemen: [spijbelen]",
+    right: r"- woord: afwezig
+  synoniemen: [spijbelen]",
 };
 
 pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
