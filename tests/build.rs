@@ -42,6 +42,23 @@ fn a_build_writes_the_whole_site_and_says_nothing() {
     assert!(site.read("site/over.html").contains("<p><img src=\"beelden/foto.png\" alt=\"Foto\"></p>"));
 }
 
+/// The golden mini-site: what a reader of each page gets. A change of a template or style of
+/// writing shows here as a difference that a person can read.
+#[test]
+fn the_pages_of_the_minisite_are_as_they_were() {
+    let site = Site::new();
+    assert_eq!(site.run(&["build"]).status, 0);
+    for (name, content) in tree(&site.path("site")) {
+        let Some(page) = name.strip_suffix(".html") else { continue };
+        let html = String::from_utf8(content).unwrap();
+        let (_, rest) = html.split_once("<main").unwrap();
+        let (main, _) = rest.split_once("</main>").unwrap();
+        insta::with_settings!({ snapshot_path => "snapshots/minisite", prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(page.replace('/', "_"), format!("<main{main}</main>"));
+        });
+    }
+}
+
 #[test]
 fn nothing_of_this_machine_or_moment_is_in_the_site() {
     let (one, other) = (Site::new(), Site::new());

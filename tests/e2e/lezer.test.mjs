@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { launch, pages, serve, site } from "./browser.mjs";
+import { launch, pages, serve, site, violations } from "./browser.mjs";
 
 const late = "vragen/arbeidsritme-en-te-laat.html";
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
@@ -41,6 +41,19 @@ async function findLate(page) {
   await page.locator("[role=status]", { hasText: /\d+ result/ }).first().waitFor({ state: "attached" });
   return { box, first };
 }
+
+test("axe finds no violation in open search results, light and dark", async () => {
+  for (const colorScheme of ["light", "dark"]) {
+    await visit({ ...phone, colorScheme }, "index.html", async (page) => {
+      await findLate(page);
+      assert.deepEqual(await violations(page), []);
+    });
+    await visit({ ...phone, colorScheme }, "zoeken.html?q=te+laat", async (page) => {
+      await page.locator("#zoekresultaten a").first().waitFor();
+      assert.deepEqual(await violations(page), []);
+    });
+  }
+});
 
 test("a mentor finds 'te laat' and opens the page with the keyboard", () =>
   visit(phone, "index.html", async (page) => {

@@ -2,14 +2,11 @@
 
 import assert from "node:assert/strict";
 import { readFileSync, existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join, normalize } from "node:path";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { launch, pages, serve, site } from "./browser.mjs";
+import { launch, pages, serve, site, violations } from "./browser.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const all = pages();
 let browser, server;
 
@@ -33,12 +30,6 @@ async function eachPage(options, visit) {
   }
   await context.close();
   assert.deepEqual(failures, [], failures.join("\n"));
-}
-
-async function violations(page) {
-  await page.evaluate(axe);
-  const result = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values } }), tags);
-  return result.violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target} ${n.failureSummary?.split("\n")[1] ?? ""}`).join(" | ")}`);
 }
 
 test("the site has all its pages", () => {
