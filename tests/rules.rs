@@ -171,6 +171,14 @@ const CASES: &[Case] = &[
         "      De warmte moet weg.",
         "      De warmte moet weg, zegt bakker@voorbeeld.be.",
     ),
+    case("R016", TIRED, "vraag: 2,", "vraag: 3,", "vraag: 1,"),
+    case(
+        "R016",
+        TIRED,
+        "regels: \"30-40, 42\" }]",
+        "regels: \"30\" }, { document: bakboek }]",
+        "regels: \"30\" }, { document: bakboek, vraag: 4 }]",
+    ),
     case("R015", "sjablonen/ongevalblad.yaml", "vorm: keuze, keuzes: [mentor, collega]", "vorm: vak", "vorm: keuze"),
     case("R015", "sjablonen/ongevalblad.yaml", "vorm: regel", "vorm: vak", "vorm: regel, keuzes: [hier]"),
 ];
@@ -254,10 +262,10 @@ fn a_link_that_leaves_cases_is_told_and_one_that_stays_is_followed() {
     assert_eq!(codes(&outside), ["B002", "B002"]);
     insta::assert_snapshot!("B002_1", shown(&outside));
     let inside = with_minisite(|c| {
-        fs::rename(c.join("vragen/later.yaml"), c.join("verhalen/.later")).unwrap();
-        symlink("te-vroeg-op.yaml", c.join("vragen/ook-moe.yaml")).unwrap();
+        symlink("later.yaml", c.join("vragen/ook-later.yaml")).unwrap();
     });
     assert_eq!(codes(&inside), Vec::<&str>::new());
+    assert!(inside.knowledge.unwrap().questions.contains_key("ook-later"));
 }
 
 #[test]

@@ -105,7 +105,7 @@ reference_type! {
 pub struct SourceRef {
     /// Het document, zoals het in `bronnen.yaml` staat.
     pub document: DocumentRef,
-    /// Het nummer van de vraag in dat document, als het daar vragen nummert.
+    /// Het nummer van de vraag in dat document, als het daar vragen nummert. Bovenaan een pagina: de ene vraag die ze beantwoordt.
     #[serde(rename = "vraag", default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1))]
     pub question: Option<u32>,

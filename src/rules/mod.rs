@@ -6,6 +6,7 @@
 //! name it in [`ALL`] and in [`CHECKS`].
 
 pub mod anchor;
+pub mod answered_twice;
 pub mod checklist_source;
 pub mod duplicate_id;
 pub mod duplicate_key;
@@ -75,6 +76,7 @@ pub static ALL: &[&Rule] = &[
     &lines_beyond_source::RULE,
     &personal_data::RULE,
     &field_choices::RULE,
+    &answered_twice::RULE,
     &unknown_key::RULE,
     &missing_key::RULE,
     &wrong_type::RULE,
@@ -115,6 +117,7 @@ static CHECKS: &[fn(&Corpus, &mut Vec<Diagnostic>)] = &[
     lines_beyond_source::check,
     personal_data::check,
     field_choices::check,
+    answered_twice::check,
 ];
 
 /// Runs every rule over the corpus.
