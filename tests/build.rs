@@ -37,6 +37,9 @@ fn a_build_writes_the_whole_site_and_says_nothing() {
         assert!(!files.keys().any(|name| name.starts_with(stock)), "{stock}");
     }
     assert!(!files.contains_key("sitemap.xml"), "er is nog geen adres");
+    for (name, content) in &files {
+        assert!(!String::from_utf8_lossy(content).contains("deeg niet rijst"), "a concept in {name}");
+    }
     assert!(site.read("site/vragen/te-vroeg-op.html").contains("Een bakker staat vroeg op."));
     assert!(site.read("site/index.html").contains("lang=\"nl\""));
     assert!(site.read("site/over.html").contains("<p><img src=\"beelden/foto.png\" alt=\"Foto\"></p>"));

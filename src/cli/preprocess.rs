@@ -28,7 +28,7 @@ pub(super) fn run(options: &Preprocess) -> Result<ExitCode> {
         output::findings(&loaded);
         return Ok(ExitCode::from(CONTENT));
     };
-    let book = Chapters::new(knowledge).context("De pagina's zijn niet gemaakt")?.add_to(book)?;
+    let book = Chapters::new(&knowledge.published()).context("De pagina's zijn niet gemaakt")?.add_to(book)?;
     output::result(&serde_json::to_string(&book)?)?;
     Ok(ExitCode::SUCCESS)
 }

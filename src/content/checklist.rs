@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::common::{Date, GroupRef, Line, PhaseRef, Prose, SourceRef, Status};
+use super::common::{GroupRef, Line, PhaseRef, Prose, Standing};
 
 /// Een checklist om af te vinken of te printen.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -29,18 +29,9 @@ pub struct Checklist {
     #[serde(rename = "groepen")]
     #[schemars(length(min = 1))]
     pub items: Vec<ItemGroup>,
-    /// Waar de inhoud vandaan komt.
-    #[serde(rename = "bron")]
-    #[schemars(length(min = 1))]
-    pub sources: Vec<SourceRef>,
-    /// Hoe ver de lijst staat.
-    pub status: Status,
-    /// Wanneer de inhoud het laatst is nagekeken.
-    #[serde(rename = "nagekeken")]
-    pub checked: Date,
-    /// Tegen wanneer ze opnieuw nagekeken moet worden.
-    #[serde(rename = "herzien")]
-    pub review_by: Date,
+    /// Bron, status en datums.
+    #[serde(flatten)]
+    pub standing: Standing,
 }
 
 /// Een groep punten.

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
 /// Schema keyword that names what a string refers to: a folder or a register of `cases/`.
 pub const REFERENCE: &str = "x-verwijst";
@@ -72,6 +74,24 @@ text_type!(
     /// Regels in een brondocument: `6919-6957`, of meer stukken met een komma ertussen: `120-130, 200`.
     Lines, { "type": "string", "format": "regels" });
 
+impl Id {
+    /// Whether a text can be an id: small letters and digits, with single `-` or `_` between them.
+    #[must_use]
+    pub fn fits(text: &str) -> bool {
+        text.split(['-', '_'])
+            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()))
+    }
+
+    /// The id nearest to a text: `Te laat?` gives `te-laat`. Empty when the text has no letter or digit.
+    #[must_use]
+    pub fn nearest(text: &str) -> String {
+        let letters = text.nfkd().filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’'));
+        let small: String = letters.flat_map(char::to_lowercase).collect();
+        let words = small.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        words.collect::<Vec<_>>().join("-")
+    }
+}
+
 /// Declares a reference to an item elsewhere in `cases/`.
 macro_rules! reference_type {
     ($($name:ident => $target:literal, $doc:literal;)*) => {$(
@@ -126,6 +146,14 @@ pub enum Status {
     Gepubliceerd,
 }
 
+impl Status {
+    /// Whether readers may see it.
+    #[must_use]
+    pub fn is_public(self) -> bool {
+        self != Self::Concept
+    }
+}
+
 /// Hoe zeker een uitspraak over wet, termijn, formulier, bedrag of instelling is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -164,6 +192,23 @@ pub enum Role {
     Onderzoeker,
 }
 
+/// Waar de inhoud van een pagina vandaan komt en hoe ver ze staat.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Standing {
+    /// Waar de inhoud vandaan komt.
+    #[serde(rename = "bron")]
+    #[schemars(length(min = 1))]
+    pub sources: Vec<SourceRef>,
+    /// Hoe ver de pagina staat.
+    pub status: Status,
+    /// Wanneer de inhoud het laatst tegen de bronnen is nagekeken.
+    #[serde(rename = "nagekeken")]
+    pub checked: Date,
+    /// Tegen wanneer de pagina opnieuw nagekeken moet worden.
+    #[serde(rename = "herzien")]
+    pub review_by: Date,
+}
+
 /// Een onderdeel waarvan de juridische zekerheid telt: een termijn, een vorm, een document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LegalElement {
@@ -183,4 +228,23 @@ pub struct Contact {
     /// Waarvoor je ze belt.
     #[serde(rename = "waarvoor")]
     pub reason: Prose,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Id;
+
+    #[test]
+    fn a_title_becomes_an_id() {
+        assert_eq!(Id::nearest("Mijn leerling is té laat!"), "mijn-leerling-is-te-laat");
+        assert_eq!(Id::nearest("Stroomschema's (BUSO)"), "stroomschemas-buso");
+        assert_eq!(Id::nearest("Foto’s van één leerling – OAO/SAO"), "fotos-van-een-leerling-oao-sao");
+        assert_eq!(Id::nearest("???"), "");
+        for good in ["te-laat", "000_44ec6d021640ab39", "a"] {
+            assert!(Id::fits(good), "{good}");
+        }
+        for wrong in ["", "Te laat", "-a", "a--b", "é"] {
+            assert!(!Id::fits(wrong), "{wrong}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::common::{Date, Id, LegalElement, Line, NodeRef, PartyRef, PhaseRef, Prose, SourceRef, Status};
+use super::common::{Date, Id, LegalElement, Line, NodeRef, PartyRef, PhaseRef, Prose, SourceRef, Standing};
 
 /// Een stroomschema: vraag na vraag naar wat je moet doen.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -27,18 +27,9 @@ pub struct Flow {
     #[serde(rename = "knopen")]
     #[schemars(length(min = 2), extend("x-id" = "id"))]
     pub nodes: Vec<Node>,
-    /// Waar de inhoud vandaan komt.
-    #[serde(rename = "bron")]
-    #[schemars(length(min = 1))]
-    pub sources: Vec<SourceRef>,
-    /// Hoe ver het schema staat.
-    pub status: Status,
-    /// Wanneer de inhoud het laatst is nagekeken.
-    #[serde(rename = "nagekeken")]
-    pub checked: Date,
-    /// Tegen wanneer het opnieuw nagekeken moet worden.
-    #[serde(rename = "herzien")]
-    pub review_by: Date,
+    /// Bron, status en datums.
+    #[serde(flatten)]
+    pub standing: Standing,
 }
 
 /// Een knoop in een stroomschema.

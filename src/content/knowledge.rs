@@ -42,3 +42,19 @@ pub struct KnowledgeBase {
     /// `competenties.yaml`.
     pub competences: Competences,
 }
+
+impl KnowledgeBase {
+    /// The same without drafts: what readers may see.
+    #[must_use]
+    pub fn published(&self) -> Self {
+        let mut public = self.clone();
+        public.questions.retain(|_, item| item.standing.status.is_public());
+        public.stories.retain(|_, item| item.standing.status.is_public());
+        public.flows.retain(|_, item| item.standing.status.is_public());
+        public.checklists.retain(|_, item| item.standing.status.is_public());
+        public.templates.retain(|_, item| item.standing.status.is_public());
+        public.modules.retain(|_, item| item.standing.status.is_public());
+        public.news.retain(|_, item| item.status.is_public());
+        public
+    }
+}

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::common::{ChecklistRef, Date, FlowRef, Line, Prose, QuestionRef, SourceRef, Status, StoryRef};
+use super::common::{ChecklistRef, FlowRef, Line, Prose, QuestionRef, Standing, StoryRef};
 
 /// Een module van een mentoropleiding.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -36,18 +36,9 @@ pub struct Module {
     #[serde(rename = "delen")]
     #[schemars(length(min = 1))]
     pub parts: Vec<Part>,
-    /// Waar de inhoud vandaan komt.
-    #[serde(rename = "bron")]
-    #[schemars(length(min = 1))]
-    pub sources: Vec<SourceRef>,
-    /// Hoe ver de module staat.
-    pub status: Status,
-    /// Wanneer ze is nagekeken.
-    #[serde(rename = "nagekeken")]
-    pub checked: Date,
-    /// Tegen wanneer ze opnieuw nagekeken moet worden.
-    #[serde(rename = "herzien")]
-    pub review_by: Date,
+    /// Bron, status en datums.
+    #[serde(flatten)]
+    pub standing: Standing,
 }
 
 /// Een deel van een sessie.

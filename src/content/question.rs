@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::block::Block;
 use super::common::{
-    AgreementRef, CompanyRef, CompetenceRef, Contact, Date, ExperienceRef, GroupRef, Line, PhaseRef, Prose,
-    QuestionRef, QuestionText, SchoolRef, SourceRef, Status,
+    AgreementRef, CompanyRef, CompetenceRef, Contact, ExperienceRef, GroupRef, Line, PhaseRef, Prose, QuestionRef,
+    QuestionText, SchoolRef, Standing,
 };
 
 /// Een vraag van een mentor, met het antwoord in blokken.
@@ -56,18 +56,9 @@ pub struct Question {
     /// Welke groepen van het competentieprofiel hier geoefend worden.
     #[serde(rename = "competenties", default)]
     pub competences: Vec<CompetenceRef>,
-    /// Waar de inhoud vandaan komt.
-    #[serde(rename = "bron")]
-    #[schemars(length(min = 1))]
-    pub sources: Vec<SourceRef>,
-    /// Hoe ver de pagina staat.
-    pub status: Status,
-    /// Wanneer de inhoud het laatst tegen de bronnen is nagekeken.
-    #[serde(rename = "nagekeken")]
-    pub checked: Date,
-    /// Tegen wanneer de pagina opnieuw nagekeken moet worden.
-    #[serde(rename = "herzien")]
-    pub review_by: Date,
+    /// Bron, status en datums.
+    #[serde(flatten)]
+    pub standing: Standing,
     /// De inhoud, blok na blok.
     #[serde(rename = "blokken")]
     #[schemars(length(min = 1))]

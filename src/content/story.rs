@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::common::{CompanyRef, Date, Line, PhaseRef, Prose, QuestionRef, Role, SchoolRef, SourceRef, Status};
+use super::common::{CompanyRef, Line, PhaseRef, Prose, QuestionRef, Role, SchoolRef, Standing};
 
 /// Een verhaal: wat er op één werkplek gebeurde, naverteld en onherkenbaar.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -52,18 +52,9 @@ pub struct Story {
     /// Vragen waar dit verhaal bij hoort.
     #[serde(rename = "vragen", default)]
     pub questions: Vec<QuestionRef>,
-    /// Waar het vandaan komt.
-    #[serde(rename = "bron")]
-    #[schemars(length(min = 1))]
-    pub sources: Vec<SourceRef>,
-    /// Hoe ver het verhaal staat.
-    pub status: Status,
-    /// Wanneer het is nagekeken.
-    #[serde(rename = "nagekeken")]
-    pub checked: Date,
-    /// Tegen wanneer het opnieuw nagekeken moet worden.
-    #[serde(rename = "herzien")]
-    pub review_by: Date,
+    /// Bron, status en datums.
+    #[serde(flatten)]
+    pub standing: Standing,
 }
 
 /// Wat één partij verwachtte.

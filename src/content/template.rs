@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::common::{Date, Line, PhaseRef, Prose, SourceRef, Status};
+use super::common::{Line, PhaseRef, Prose, Standing};
 
 /// Een sjabloon om te printen of in te vullen.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -25,18 +25,9 @@ pub struct Template {
     #[serde(rename = "delen")]
     #[schemars(length(min = 1))]
     pub parts: Vec<Part>,
-    /// Waar de inhoud vandaan komt.
-    #[serde(rename = "bron")]
-    #[schemars(length(min = 1))]
-    pub sources: Vec<SourceRef>,
-    /// Hoe ver het sjabloon staat.
-    pub status: Status,
-    /// Wanneer het is nagekeken.
-    #[serde(rename = "nagekeken")]
-    pub checked: Date,
-    /// Tegen wanneer het opnieuw nagekeken moet worden.
-    #[serde(rename = "herzien")]
-    pub review_by: Date,
+    /// Bron, status en datums.
+    #[serde(flatten)]
+    pub standing: Standing,
 }
 
 /// Een deel van een formulier.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::content::Kind;
+use crate::content::common::Id;
 use crate::content::kind::Location;
 use crate::diagnostics::Diagnostic;
 use crate::rules;
@@ -120,7 +121,7 @@ fn classify(entry: &DirEntry, home: &Path, file: &str, cases: &Path) -> Result<(
     let (Some(kind), Some(id)) = (kind, path.rsplit('/').next().and_then(|name| name.strip_suffix(".yaml"))) else {
         return Err(rules::unknown_file::found(file));
     };
-    if rules::file_name::is_id(id) { Ok((kind, id.to_owned())) } else { Err(rules::file_name::found(file, id)) }
+    if Id::fits(id) { Ok((kind, id.to_owned())) } else { Err(rules::file_name::found(file, id)) }
 }
 
 fn read_text(path: &Path, file: &str, found: &mut Vec<Diagnostic>) -> Result<Option<String>, ReadError> {

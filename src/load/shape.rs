@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json};
 
 use super::tree::{Key, Node, Value};
 use super::{Mark, MarkKind};
-use crate::content::common::{REFERENCE, UNIQUE_ID};
+use crate::content::common::{Id, REFERENCE, UNIQUE_ID};
 use crate::diagnostics::{Diagnostic, Span};
 use crate::rules;
 
@@ -260,7 +260,7 @@ impl<'a> Shaper<'a> {
             }
             "id" => {
                 let reference = schema.get(REFERENCE).and_then(Json::as_str);
-                let wrong = !rules::file_name::is_id(text);
+                let wrong = !Id::fits(text);
                 (
                     wrong.then(|| rules::no_id::found(file, span, path.name, text)),
                     reference.map(|target| MarkKind::Reference(target.to_owned())),

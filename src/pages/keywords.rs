@@ -137,12 +137,11 @@ fn by_letter(entries: Entries) -> BTreeMap<String, Vec<Entry>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::library::published;
     use crate::pages::test_support::knowledge;
 
     #[test]
     fn synonyms_refer_to_keywords() {
-        let entries = collect(&published(&knowledge()));
+        let entries = collect(&knowledge().published());
         let synonym = &entries["spijbelen"];
         assert!(synonym.targets.is_empty());
         assert_eq!(synonym.see.iter().map(|see| see.word.as_str()).collect::<Vec<_>>(), ["afwezig"]);
@@ -152,7 +151,7 @@ mod tests {
 
     #[test]
     fn letters_are_sorted_without_accents() {
-        let letters = by_letter(collect(&published(&knowledge())));
+        let letters = by_letter(collect(&knowledge().published()));
         let names: Vec<_> = letters.keys().map(String::as_str).collect();
         assert!(names.is_sorted());
         assert!(letters["E"].iter().any(|entry| entry.word == "één keer te laat"));

@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 use super::blocks;
 use super::links::Links;
 use crate::content::KnowledgeBase;
-use crate::content::common::Status;
 use crate::content::flow::{Flow, Node};
 
 /// Everything templates can look up.
@@ -102,19 +101,4 @@ pub fn node_title(node: &Node) -> &str {
         Node::Stap(step) => step.name.as_str(),
         Node::Einde(outcome) => outcome.title.as_str(),
     }
-}
-
-/// The knowledge base without drafts: what readers may see.
-#[must_use]
-pub fn published(knowledge: &KnowledgeBase) -> KnowledgeBase {
-    let mut public = knowledge.clone();
-    let shown = |status: Status| status != Status::Concept;
-    public.questions.retain(|_, item| shown(item.status));
-    public.stories.retain(|_, item| shown(item.status));
-    public.flows.retain(|_, item| shown(item.status));
-    public.checklists.retain(|_, item| shown(item.status));
-    public.templates.retain(|_, item| shown(item.status));
-    public.modules.retain(|_, item| shown(item.status));
-    public.news.retain(|_, item| shown(item.status));
-    public
 }

@@ -6,7 +6,7 @@ use include_dir::{Dir, include_dir};
 use serde_json::{Value, json};
 
 use super::schema::Schema;
-use super::{Press, anchors, blocks, published};
+use super::{Press, anchors, blocks};
 use crate::content::block::Block;
 use crate::content::kind::Location;
 use crate::content::{Kind, KnowledgeBase};
@@ -43,8 +43,7 @@ pub fn examples() -> Vec<(&'static str, &'static str)> {
 /// # Errors
 /// When a template is faulty; the message says which.
 pub fn expand(markdown: &str, path: &str, manual: Manual) -> Result<String> {
-    let knowledge = published(manual.knowledge);
-    let mut press = Press::new(&knowledge);
+    let mut press = Press::new(manual.knowledge);
     let mut expanded = false;
     let mut out = String::with_capacity(markdown.len());
     for line in markdown.split_inclusive('\n') {

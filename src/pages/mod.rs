@@ -34,7 +34,7 @@ use serde_json::{Value, json};
 
 use crate::content::KnowledgeBase;
 use engine::Engine;
-use library::{Library, published};
+use library::Library;
 
 /// A page of the site as Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,18 +47,17 @@ pub struct Page {
     pub markdown: String,
 }
 
-/// Makes every generated page, sorted by path. Drafts (`status: concept`) are left out.
+/// Makes every generated page, sorted by path.
 ///
 /// # Errors
 /// When a template is faulty; the message says which.
 pub fn build(knowledge: &KnowledgeBase) -> Result<Vec<Page>> {
-    let knowledge = published(knowledge);
-    let mut press = Press::new(&knowledge);
-    let mut drafts = lists::drafts(&knowledge);
-    drafts.extend(question::drafts(&knowledge));
-    drafts.extend(flow::drafts(&knowledge));
-    drafts.extend(training::drafts(&knowledge));
-    drafts.push(keywords::draft(&knowledge));
+    let mut press = Press::new(knowledge);
+    let mut drafts = lists::drafts(knowledge);
+    drafts.extend(question::drafts(knowledge));
+    drafts.extend(flow::drafts(knowledge));
+    drafts.extend(training::drafts(knowledge));
+    drafts.push(keywords::draft(knowledge));
     let mut pages = drafts.into_iter().map(|draft| press.page(draft)).collect::<Result<Vec<_>>>()?;
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     pages.dedup_by(|a, b| a.path == b.path);
@@ -70,7 +69,7 @@ pub fn build(knowledge: &KnowledgeBase) -> Result<Vec<Page>> {
 /// # Errors
 /// When the template is faulty; the message says where.
 pub fn footer(knowledge: &KnowledgeBase, path: &str) -> Result<String> {
-    Press::new(&published(knowledge)).footer(path)
+    Press::new(knowledge).footer(path)
 }
 
 /// A page before it is rendered.

@@ -10,13 +10,13 @@ use super::test_support::knowledge;
 use super::{Page, build};
 
 fn pages() -> Vec<Page> {
-    build(&knowledge()).unwrap()
+    build(&knowledge().published()).unwrap()
 }
 
 /// The pages of the small knowledge base, and those of the real content.
 fn all_pages() -> Vec<Vec<Page>> {
     let loaded = crate::load::load(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
-    let real = loaded.knowledge.map(|knowledge| build(&knowledge).unwrap());
+    let real = loaded.knowledge.map(|knowledge| build(&knowledge.published()).unwrap());
     std::iter::once(pages()).chain(real).collect()
 }
 

@@ -3,6 +3,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::content::common::Id;
+
 /// The label of a legal status, page status, level or link status.
 #[must_use]
 pub fn status(value: &str) -> &str {
@@ -95,9 +97,7 @@ pub fn anchor(id: &str) -> String {
 /// A word as part of an address or anchor: small letters, digits and hyphens.
 #[must_use]
 pub fn slug(text: &str) -> String {
-    let folded = fold(text).replace(['\'', '’'], "");
-    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let slug = words.collect::<Vec<_>>().join("-");
+    let slug = Id::nearest(text);
     if slug.is_empty() { "x".to_owned() } else { slug }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     let mut pages: HashMap<(&str, u32), &str> = HashMap::new();
     for (file, question) in corpus.questions() {
         let mut documents: Vec<&str> = Vec::new();
-        for (i, source) in question.sources.iter().enumerate() {
+        for (i, source) in question.standing.sources.iter().enumerate() {
             let Some(number) = source.question else { continue };
             let document = source.document.as_str();
             let message = if documents.contains(&document) {

@@ -1,6 +1,6 @@
 //! V011: geen geldig kenmerk.
 
-use super::file_name::to_id;
+use crate::content::common::Id;
 use crate::diagnostics::{Diagnostic, Rule, Severity, Span};
 
 /// The rule and its documentation.
@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn found(file: &str, span: Span, name: &str, value: &str) -> Diagnostic {
-    let help = match to_id(value).as_str() {
+    let help = match Id::nearest(value).as_str() {
         "" => "Gebruik kleine letters, cijfers en streepjes.".to_owned(),
         id => format!("Schrijf `{id}`."),
     };

@@ -8,9 +8,8 @@ use std::path::Path;
 use anyhow::{Result, anyhow, bail};
 use jiff::civil::Date;
 use jiff::{ToSpan as _, Zoned};
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
 
+use crate::content::common::Id;
 use crate::content::kind::Location;
 use crate::content::{Kind, KnowledgeBase};
 use crate::site::disk;
@@ -30,7 +29,7 @@ pub fn create(root: &Path, kind: Kind, title: &str, knowledge: Option<&Knowledge
     if kind == Kind::Question && title.chars().count() > QUESTION_LENGTH {
         bail!("Deze vraag is langer dan {QUESTION_LENGTH} tekens. Maak ze korter.");
     }
-    let name = slug(title);
+    let name = Id::nearest(title);
     if name.is_empty() {
         bail!("Uit de titel `{title}` volgt geen bestandsnaam. Gebruik letters of cijfers.");
     }
@@ -86,14 +85,6 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", plain.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// The file name for a title: small letters, digits and hyphens.
-fn slug(title: &str) -> String {
-    let letters =
-        title.nfkd().filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’')).flat_map(char::to_lowercase);
-    let spaced: String = letters.map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join("-")
-}
-
 fn write_new(file: &Path, text: &str) -> Result<()> {
     if let Some(folder) = file.parent() {
         disk::create_folder(folder)?;
@@ -111,13 +102,6 @@ fn write_new(file: &Path, text: &str) -> Result<()> {
 mod tests {
     use super::*;
     use jiff::civil::date;
-
-    #[test]
-    fn file_names_come_from_titles() {
-        assert_eq!(slug("Mag ik op zondag werken?"), "mag-ik-op-zondag-werken");
-        assert_eq!(slug("Foto's van één cliënt – OAO/SAO"), "fotos-van-een-client-oao-sao");
-        assert_eq!(slug("?!"), "");
-    }
 
     #[test]
     fn titles_are_safe_in_yaml() {

@@ -1,7 +1,7 @@
 //! The documents of a knowledge base: one per page, glossary term and party.
 
 use crate::content::KnowledgeBase;
-use crate::content::common::{Line, Status};
+use crate::content::common::Line;
 use crate::content::flow::{Flow, Node};
 use crate::content::question::Question;
 
@@ -25,8 +25,9 @@ pub fn documents(knowledge: &KnowledgeBase) -> Vec<Document> {
 }
 
 fn questions(knowledge: &KnowledgeBase) -> Vec<Document> {
-    let shown = knowledge.questions.iter().filter(|(_, q)| q.status != Status::Concept);
-    shown
+    knowledge
+        .questions
+        .iter()
         .map(|(id, question)| Document {
             id: id.clone(),
             url: format!("vragen/{id}.html"),
@@ -60,8 +61,9 @@ fn question_body(knowledge: &KnowledgeBase, question: &Question) -> String {
 }
 
 fn flows(knowledge: &KnowledgeBase) -> Vec<Document> {
-    let shown = knowledge.flows.iter().filter(|(_, flow)| flow.status != Status::Concept);
-    shown
+    knowledge
+        .flows
+        .iter()
         .map(|(id, flow)| Document {
             id: format!("stroomschema:{id}"),
             url: format!("stroomschemas/{id}.html"),
@@ -97,8 +99,9 @@ fn flow_body(flow: &Flow) -> String {
 }
 
 fn checklists(knowledge: &KnowledgeBase) -> Vec<Document> {
-    let shown = knowledge.checklists.iter().filter(|(_, list)| list.status != Status::Concept);
-    shown
+    knowledge
+        .checklists
+        .iter()
         .map(|(id, list)| Document {
             id: format!("checklist:{id}"),
             url: format!("checklists/{id}.html"),
@@ -116,8 +119,9 @@ fn checklists(knowledge: &KnowledgeBase) -> Vec<Document> {
 }
 
 fn stories(knowledge: &KnowledgeBase) -> Vec<Document> {
-    let shown = knowledge.stories.iter().filter(|(_, story)| story.status != Status::Concept);
-    shown
+    knowledge
+        .stories
+        .iter()
         .map(|(id, story)| {
             let mut text = Text::default();
             text.prose(&story.situation);
@@ -145,8 +149,9 @@ fn stories(knowledge: &KnowledgeBase) -> Vec<Document> {
 }
 
 fn templates(knowledge: &KnowledgeBase) -> Vec<Document> {
-    let shown = knowledge.templates.iter().filter(|(_, template)| template.status != Status::Concept);
-    shown
+    knowledge
+        .templates
+        .iter()
         .map(|(id, template)| {
             let mut text = Text::default();
             for part in &template.parts {
@@ -172,8 +177,9 @@ fn templates(knowledge: &KnowledgeBase) -> Vec<Document> {
 }
 
 fn modules(knowledge: &KnowledgeBase) -> Vec<Document> {
-    let shown = knowledge.modules.iter().filter(|(_, module)| module.status != Status::Concept);
-    shown
+    knowledge
+        .modules
+        .iter()
         .map(|(id, module)| {
             let mut text = Text::default();
             text.line(&module.audience);
@@ -200,8 +206,9 @@ fn modules(knowledge: &KnowledgeBase) -> Vec<Document> {
 }
 
 fn news(knowledge: &KnowledgeBase) -> Vec<Document> {
-    let shown = knowledge.news.iter().filter(|(_, news)| news.status != Status::Concept);
-    shown
+    knowledge
+        .news
+        .iter()
         .map(|(id, news)| {
             let text = plain(news.text.as_str());
             Document {
@@ -320,7 +327,7 @@ mod tests {
 
     #[test]
     fn questions_and_terms_are_found_and_concepts_are_not() {
-        let found = documents(&knowledge());
+        let found = documents(&knowledge().published());
         let ids: Vec<&str> = found.iter().map(|document| document.id.as_str()).collect();
         assert_eq!(ids, ["te-laat", "begrip:oao"]);
         assert_eq!(found[1].url, "begrippen.html#oao");
@@ -329,7 +336,7 @@ mod tests {
 
     #[test]
     fn a_question_holds_what_its_page_shows() {
-        let question = &documents(&knowledge())[0];
+        let question = &documents(&knowledge().published())[0];
         assert_eq!(question.url, "vragen/te-laat.html");
         assert_eq!(question.short, "Praat eerst.");
         assert_eq!(question.body, "OAO\nTitel\nLees dit.\nWat nu?\nBel.\nVraag waarom.");

@@ -64,6 +64,7 @@ fn check_root(root: &Path) -> Result<()> {
 
 /// Writes every file of the site into the empty folder `folder`.
 fn assemble(root: &Path, knowledge: &KnowledgeBase, folder: &Path) -> Result<()> {
+    let knowledge = &knowledge.published();
     let theme = theme::Theme::load(root)?;
     let chapters = book::Chapters::new(knowledge).context("De pagina's zijn niet gemaakt")?;
     let addresses = book::render(root, knowledge, chapters, &theme, folder)?;
