@@ -1,4 +1,4 @@
-//! B005: bestandsnaam is geen kenmerk.
+//! B005: bestandsnaam kan geen adres zijn.
 
 use crate::content::common::Id;
 use crate::diagnostics::{Diagnostic, Rule, Severity};
@@ -7,7 +7,7 @@ use crate::diagnostics::{Diagnostic, Rule, Severity};
 pub static RULE: Rule = Rule {
     code: "B005",
     severity: Severity::Error,
-    title: "Bestandsnaam is geen kenmerk",
+    title: "Bestandsnaam kan geen adres zijn",
     what: "De naam van een bestand, zonder `.yaml`, is het adres van de pagina: kleine letters, cijfers en streepjes.",
     why: "Het adres staat in links en op afgedrukte bladen. Spaties, hoofdletters en accenten geven problemen.",
     wrong: "cases/vragen/Te laat.yaml",

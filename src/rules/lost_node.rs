@@ -1,4 +1,4 @@
-//! R012: knoop zonder weg.
+//! R012: knoop zonder weg erheen of naar een einde.
 
 use super::Corpus;
 use crate::diagnostics::{Diagnostic, Rule, Severity};
@@ -10,9 +10,9 @@ use crate::content::flow::Flow;
 pub static RULE: Rule = Rule {
     code: "R012",
     severity: Severity::Error,
-    title: "Knoop zonder weg",
+    title: "Knoop zonder weg erheen of naar een einde",
     what: "Elke knoop van een stroomschema is bereikbaar vanaf `start`, en vanuit elke knoop kom je bij een einde.",
-    why: "Een lezer die vastzit, krijgt geen antwoord. Een knoop waar niemand komt, is vergeten werk.",
+    why: "Een lezer die vastzit, krijgt geen antwoord. Een knoop waar niemand komt, wordt nooit gelezen.",
     wrong: r"start: a
 knopen: (knoop c wordt nergens genoemd)",
     right: r"start: a
@@ -28,7 +28,7 @@ pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
             let id = node.id().as_str();
             let (message, help) = if !reached.contains(id) {
                 (
-                    format!("Niemand komt bij knoop `{id}`: geen enkel antwoord of stap leidt erheen."),
+                    format!("Niemand komt bij knoop `{id}`: geen enkel antwoord en geen enkele stap leidt erheen."),
                     "Laat een antwoord of stap met `naar:` hierheen wijzen, of haal de knoop weg.",
                 )
             } else if !leading.contains(id) {

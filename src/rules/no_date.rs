@@ -17,9 +17,14 @@ pub static RULE: Rule = Rule {
 pub(crate) fn found(file: &str, span: Span, value: &str) -> Diagnostic {
     let help = match turned(value) {
         Some(date) => format!("Schrijf `{date}`."),
-        None => "Schrijf jaar-maand-dag, zoals `2026-11-20`.".to_owned(),
+        None => "Schrijf eerst het jaar, dan de maand, dan de dag: `2026-11-20`.".to_owned(),
     };
-    RULE.found(file, Some(span), format!("`{value}` is geen datum die bestaat."), help)
+    RULE.found(
+        file,
+        Some(span),
+        format!("`{value}` is geen datum in de vorm jaar-maand-dag, of die dag bestaat niet."),
+        help,
+    )
 }
 
 /// Whether a text is an existing date as year-month-day.

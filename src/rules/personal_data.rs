@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     code: "R014",
     severity: Severity::Error,
     title: "Contactgegevens in tekst",
-    what: "In teksten staan geen mailadressen, telefoonnummers of rekeningnummers. Alleen de hulplijn en de redactie in `site.yaml` mogen die hebben.",
+    what: "In teksten staan geen mailadressen of telefoonnummers. Alleen de hulplijn en de redactie in `site.yaml` mogen die hebben.",
     why: "Mensen veranderen van werk, en niemand mag herkenbaar zijn. Het nummer van de trajectbegeleider staat in de overeenkomst.",
     wrong: "tekst: Bel Jan op 0470 00 00 00.",
     right: "tekst: Bel je trajectbegeleider. Het nummer staat in de overeenkomst.",

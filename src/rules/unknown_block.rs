@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     code: "V008",
     severity: Severity::Error,
     title: "Onbekende soort blok of knoop",
-    what: "Elk blok en elke knoop begint met `soort:` en een van de soorten uit de handleiding.",
+    what: "Elk blok en elke knoop heeft `soort:` met een van de soorten uit de handleiding.",
     why: "Aan de soort ziet het programma welke sleutels erbij horen en hoe het er op de site uitziet.",
     wrong: r"- soort: tip
   van: mentor",

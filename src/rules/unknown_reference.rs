@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     code: "R002",
     severity: Severity::Error,
     title: "Verwijzing naar iets dat niet bestaat",
-    what: "Een verwijzing moet een kenmerk noemen dat er is: een vraag, een checklist, een partij, een bron, een fase.",
+    what: "Een verwijzing noemt iets dat bestaat: een vraag, een checklist, een partij, een bron, een fase.",
     why: "Anders staat er een dode link op de site.",
     wrong: r"verwant:
   - vraag: telaat",
@@ -31,9 +31,9 @@ pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
             let help = match nearest(&mark.text, &ids) {
                 Some(near) => format!("Bedoel je `{near}`?"),
                 None if ids.len() <= 12 => format!("Kies uit: {}.", quoted(&ids)),
-                None => format!("Gebruik een kenmerk dat bij {} staat, of voeg het daar toe.", place(target)),
+                None => format!("Neem een naam die al in {} staat, of voeg ze daar toe.", place(target)),
             };
-            let message = format!("`{}` bestaat niet bij {}.", mark.text, place(target));
+            let message = format!("`{}` staat niet in {}.", mark.text, place(target));
             found.push(RULE.found(&file.path, Some(mark.span), message, help));
         }
     }
