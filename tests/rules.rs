@@ -271,8 +271,8 @@ fn files_that_cannot_be_used_are_told() {
         (
             "B007",
             Box::new(|c| {
-                fs::write(c.join("vragen/boek.yaml"), (0..200).fold(String::new(), |t, i| t + &format!("a{i}: 1\n")))
-                    .unwrap()
+                let text = (0..200).map(|i| format!("a{i}: 1")).collect::<Vec<_>>().join("\n");
+                fs::write(c.join("vragen/boek.yaml"), text).unwrap();
             }),
         ),
         ("B004", Box::new(|c| fs::write(c.join("vragen/moe.yaml.txt"), "vraag: Moe?\n").unwrap())),

@@ -126,13 +126,14 @@ impl Reader<'_> {
                     self.found.push(rules::unreadable_yaml::key_is_no_text(self.file, node.span));
                     return false;
                 }
-                (Some(new), _) => match lines.get(&new.name) {
-                    Some(line) => self.found.push(rules::duplicate_key::found(self.file, new.span, &new.name, *line)),
-                    None => {
+                (Some(new), _) => {
+                    if let Some(line) = lines.get(&new.name) {
+                        self.found.push(rules::duplicate_key::found(self.file, new.span, &new.name, *line));
+                    } else {
                         lines.insert(new.name.clone(), new.span.line);
                         entries.push((new, node));
                     }
-                },
+                }
             },
         }
         true
