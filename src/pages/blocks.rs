@@ -1,11 +1,10 @@
 //! Blocks to the values that templates show: as they stand in the file, with what a template
 //! cannot work out by itself.
 
-use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::anchors::free;
+use super::anchors::Names;
 use super::words::{self, slug};
 use crate::content::block::{Block, Figures, Tips};
 use crate::content::checklist::ItemGroup;
@@ -91,11 +90,11 @@ fn proposal(method: &str) -> (&str, bool) {
 /// Groups of items, each item with a mark that stays the same when other items come or go.
 #[must_use]
 pub fn item_groups(groups: &[ItemGroup]) -> Value {
-    let mut used = BTreeSet::new();
+    let mut names = Names::default();
     let mut value = json!(groups);
     for (number, group) in groups.iter().enumerate() {
         for (place, item) in group.items.iter().enumerate() {
-            value[number]["punten"][place]["kenmerk"] = json!(free(&mark(item.text.as_str()), &mut used));
+            value[number]["punten"][place]["kenmerk"] = json!(names.free(&mark(item.text.as_str())));
         }
     }
     value

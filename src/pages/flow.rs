@@ -90,7 +90,7 @@ impl<'f> Walk<'f> {
         walk.unfold(flow.start.as_str());
         // What cannot be reached from the start, or lies too deep for the list, has a section too.
         let rest = flow.nodes.iter().map(|node| node.id().as_str());
-        let rest: Vec<_> = rest.filter(|id| !walk.order.contains(id)).collect();
+        let rest: Vec<_> = rest.filter(|id| !walk.seen.contains(id)).collect();
         walk.order.extend(rest);
         walk
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Draft;
-use super::anchors::free;
+use super::anchors::Names;
 use super::words::{fold, initial, slug};
 use crate::content::KnowledgeBase;
 use crate::content::common::Line;
@@ -95,9 +95,9 @@ fn collect(knowledge: &KnowledgeBase) -> Entries {
     for (id, item) in &knowledge.templates {
         add(&mut entries, &item.keywords, item.title.as_str(), "sjabloon", id);
     }
-    let mut used = BTreeSet::new();
+    let mut names = Names::default();
     for entry in entries.values_mut() {
-        entry.anchor = free(&format!("trefwoord-{}", slug(entry.word())), &mut used);
+        entry.anchor = names.free(&format!("trefwoord-{}", slug(entry.word())));
     }
     add_synonyms(&mut entries, knowledge);
     entries
