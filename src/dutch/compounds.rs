@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::function_words::is_function_word;
-use super::stems::stem;
+use super::function_words::is_light;
+use super::stems::{has_own_ge, stem};
+use super::verbs::weak_infinitives;
 
 /// Letters that may stand between two parts.
 pub const LINKS: &[&str] = &["", "s", "en", "n", "e", "er"];
@@ -22,7 +23,7 @@ pub const SHORT_PARTS: &[&str] = &[
 ];
 
 /// The words that occur in a set of texts, with their stems.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Lexicon {
     stems: BTreeMap<String, String>,
 }
@@ -34,7 +35,21 @@ impl Lexicon {
         for token in tokens {
             stems.entry(token).or_insert_with_key(|token| stem(token));
         }
-        Self { stems }
+        let mut lexicon = Self { stems };
+        lexicon.join_participles();
+        lexicon
+    }
+
+    /// Gives a participle the stem of its verb, where the words have that verb.
+    fn join_participles(&mut self) {
+        let verb_of = |word: &str| weak_infinitives(word).iter().find_map(|verb| self.stems.get(verb)).cloned();
+        let joined: Vec<(String, String)> = self
+            .stems
+            .keys()
+            .filter(|word| !is_light(word) && !has_own_ge(word))
+            .filter_map(|word| Some((word.clone(), verb_of(word).filter(|stem| !is_light(stem))?)))
+            .collect();
+        self.stems.extend(joined);
     }
 
     /// Every word with its stem, sorted by word.
@@ -46,6 +61,12 @@ impl Lexicon {
     #[must_use]
     pub fn stem_of(&self, word: &str) -> Option<&str> {
         self.stems.get(word).map(String::as_str)
+    }
+
+    /// The stem of any word: the one of the lexicon, or else by rule.
+    #[must_use]
+    pub fn stem(&self, word: &str) -> String {
+        self.stem_of(word).map_or_else(|| stem(word), str::to_owned)
     }
 
     /// The stems of the parts of a compound; empty when the word is no compound of known words.
@@ -91,7 +112,7 @@ impl Lexicon {
 
     fn part(&self, word: &str) -> Option<&str> {
         let long = word.len() >= MIN_PART || SHORT_PARTS.contains(&word);
-        let fits = long && !is_function_word(word) && word.chars().all(char::is_alphabetic);
+        let fits = long && !is_light(word) && word.chars().all(char::is_alphabetic);
         fits.then(|| self.stem_of(word)).flatten()
     }
 }
@@ -121,6 +142,56 @@ mod tests {
         assert!(words.parts("overeenkomst").is_empty());
         assert!(words.parts("mentor").is_empty());
         assert!(words.parts("vakantie").is_empty());
+    }
+
+    #[test]
+    fn participles_follow_a_verb_that_is_known() {
+        for (participle, verb) in [
+            ("gemeld", "melden"),
+            ("gevraagd", "vragen"),
+            ("gebeld", "bellen"),
+            ("gestopt", "stoppen"),
+            ("gewerkt", "werken"),
+            ("gepest", "pesten"),
+            ("gestart", "starten"),
+            ("stopgezet", "stopzetten"),
+            ("aangemeld", "aanmelden"),
+            ("geregeld", "regelen"),
+            ("verwittigd", "verwittigen"),
+            ("betaald", "betalen"),
+            ("verzekerd", "verzekeren"),
+            ("gekwetst", "kwetsen"),
+            ("gekost", "kosten"),
+            ("ontslagen", "ontslaan"),
+            ("gesneden", "snijden"),
+            ("afgesproken", "afspreken"),
+            ("gebroken", "breken"),
+            ("viel", "vallen"),
+        ] {
+            let words = lexicon(&format!("{participle} {verb}"));
+            assert_eq!(words.stem(participle), words.stem(verb), "{participle} / {verb}");
+        }
+    }
+
+    #[test]
+    fn other_words_follow_no_verb() {
+        for (word, verb) in [
+            ("gezond", "zonnen"),
+            ("geld", "ellen"),
+            ("geduld", "dulden"),
+            ("gebied", "bieden"),
+            ("geslaagd", "slaan"),
+            ("verslagen", "verslaan"),
+            ("gebeld", "melden"),
+            ("gestart", "staren"),
+            ("gewicht", "wichten"),
+            ("gedrag", "dragen"),
+            ("verlegen", "liggen"),
+            ("gezet", "zitten"),
+        ] {
+            let words = lexicon(&format!("{word} {verb}"));
+            assert_ne!(words.stem(word), words.stem(verb), "{word} / {verb}");
+        }
     }
 
     proptest! {

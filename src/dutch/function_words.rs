@@ -1,4 +1,4 @@
-//! Words that carry grammar rather than subject.
+//! Words that carry grammar or time rather than subject.
 //!
 //! They are indexed like any other word; a query that has other words lets them weigh little.
 //! *niet, geen, zonder* are left out on purpose: they change what is asked.
@@ -262,10 +262,56 @@ pub const FUNCTION_WORDS: &[&str] = &[
     "zult",
 ];
 
-/// Whether a token is a function word.
+/// Words that say when or how often, folded and sorted. A day of the weekend is left out: whether
+/// work is allowed then is a subject of its own.
+pub const TIME_WORDS: &[&str] = &[
+    "alweer",
+    "binnenkort",
+    "constant",
+    "daarnet",
+    "daarstraks",
+    "dadelijk",
+    "dikwijls",
+    "dinsdag",
+    "donderdag",
+    "eergisteren",
+    "gisteren",
+    "intussen",
+    "maandag",
+    "morgen",
+    "ondertussen",
+    "onlangs",
+    "ooit",
+    "overmorgen",
+    "seffens",
+    "straks",
+    "subiet",
+    "tegenwoordig",
+    "telkens",
+    "vaak",
+    "vanavond",
+    "vandaag",
+    "vanmiddag",
+    "vanmorgen",
+    "vannacht",
+    "vanochtend",
+    "voortdurend",
+    "vrijdag",
+    "weeral",
+    "woensdag",
+    "zojuist",
+    "zonet",
+];
+
+/// Whether a token weighs little beside other words.
 #[must_use]
-pub fn is_function_word(token: &str) -> bool {
-    FUNCTION_WORDS.binary_search(&token).is_ok()
+pub fn is_light(token: &str) -> bool {
+    FUNCTION_WORDS.binary_search(&token).is_ok() || TIME_WORDS.binary_search(&token).is_ok()
+}
+
+/// Every light word.
+pub fn light_words() -> impl Iterator<Item = &'static str> {
+    FUNCTION_WORDS.iter().chain(TIME_WORDS).copied()
 }
 
 #[cfg(test)]
@@ -273,22 +319,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn list_is_sorted_and_without_doubles() {
-        assert!(FUNCTION_WORDS.windows(2).all(|pair| pair[0] < pair[1]));
+    fn lists_are_sorted_and_without_doubles() {
+        for list in [FUNCTION_WORDS, TIME_WORDS] {
+            assert!(list.windows(2).all(|pair| pair[0] < pair[1]));
+        }
     }
 
     /// Otherwise the weight of the one would fall on the other.
     #[test]
     fn no_content_word_shares_a_stem() {
         for word in ["kans", "kansen", "horen", "gehoord", "niets", "onderdeel"] {
-            assert!(!is_function_word(&crate::dutch::stem(word)), "{word}");
+            assert!(!is_light(&crate::dutch::stem(word)), "{word}");
         }
     }
 
     #[test]
     fn negations_are_content() {
         for word in ["niet", "geen", "zonder"] {
-            assert!(!is_function_word(word), "{word}");
+            assert!(!is_light(word), "{word}");
         }
     }
 }

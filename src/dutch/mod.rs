@@ -1,12 +1,13 @@
-//! The Dutch language: tokens, stems and the parts of compounds. Knows nothing of the site.
+//! The Dutch language: tokens, stems, verbs and the parts of compounds. Knows nothing of the site.
 
 pub mod compounds;
 pub mod function_words;
 pub mod stems;
 pub mod suffixes;
 pub mod tokens;
+pub mod verbs;
 
 pub use compounds::Lexicon;
-pub use function_words::is_function_word;
+pub use function_words::is_light;
 pub use stems::stem;
 pub use tokens::tokens;

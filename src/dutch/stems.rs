@@ -2,7 +2,8 @@
 
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
-use super::function_words::is_function_word;
+use super::function_words::is_light;
+use super::verbs::strong_infinitive;
 
 /// Endings whose stem the algorithm gets wrong, each with the stem of that ending. The longest
 /// ending that fits wins, so compounds follow their last part: `werkdagen` goes as `dagen`.
@@ -89,23 +90,32 @@ const OWN_GE: &[&str] = &[
     "gezond",
 ];
 
-/// The stem of a token, itself lower case and folded. Numbers and function words stay as they are.
+/// Whether a word begins with a `ge` that is no prefix of a participle.
+#[must_use]
+pub fn has_own_ge(word: &str) -> bool {
+    OWN_GE.iter().any(|begin| word.starts_with(begin))
+}
+
+/// The stem of a token, itself lower case and folded. Numbers and light words stay as they are.
 #[must_use]
 pub fn stem(token: &str) -> String {
-    if is_function_word(token) || token.chars().any(char::is_numeric) {
+    if is_light(token) || token.chars().any(char::is_numeric) {
         return token.to_owned();
+    }
+    if let Some(infinitive) = strong_infinitive(token).filter(|_| !has_own_ge(token)) {
+        return stem(&infinitive);
     }
     if let Some((ending, stem)) =
         ENDINGS.iter().filter(|(ending, _)| token.ends_with(ending)).max_by_key(|(ending, _)| ending.len())
     {
         return format!("{}{stem}", &token[..token.len() - ending.len()]);
     }
-    if let Some(rest) = token.strip_prefix("ge").filter(|_| OWN_GE.iter().any(|begin| token.starts_with(begin))) {
+    if let Some(rest) = token.strip_prefix("ge").filter(|_| has_own_ge(token)) {
         return format!("ge{}", plain(rest));
     }
     let stem = plain(token);
     // *kans* is not *kan*
-    if is_function_word(&stem) { token.to_owned() } else { stem }
+    if is_light(&stem) { token.to_owned() } else { stem }
 }
 
 /// Kraaij-Pohlmann, with two of its habits undone: it takes `den` off nouns on `-ld`

@@ -4,6 +4,7 @@ use crate::content::KnowledgeBase;
 use crate::content::common::Line;
 use crate::content::flow::{Flow, Node};
 use crate::content::question::Question;
+use crate::content::registers::Party;
 
 use super::Document;
 use super::body::Text;
@@ -231,7 +232,7 @@ fn terms(knowledge: &KnowledgeBase) -> Vec<Document> {
         url: format!("begrippen.html#{}", term.id),
         kind: "begrip",
         title: term.term.as_str().to_owned(),
-        keywords: term.full.iter().chain(&term.forms).map(|form| form.as_str().to_owned()).collect(),
+        keywords: lines(term.full.iter().chain(&term.forms)),
         short: plain(term.explanation.as_str()),
         body: String::new(),
     })
@@ -242,7 +243,7 @@ fn parties(knowledge: &KnowledgeBase) -> Vec<Document> {
     let all = knowledge.parties.parties.iter();
     all.map(|party| {
         let mut text = Text::default();
-        for prose in party.call_for.iter().chain([&party.reach]).chain(&party.caution) {
+        for prose in [&party.reach].into_iter().chain(&party.caution) {
             text.prose(prose);
         }
         Document {
@@ -250,7 +251,7 @@ fn parties(knowledge: &KnowledgeBase) -> Vec<Document> {
             url: format!("wie-is-wie.html#{}", party.id),
             kind: "partij",
             title: party.name.as_str().to_owned(),
-            keywords: Vec::new(),
+            keywords: names(knowledge, party),
             short: plain(party.what.as_str()),
             body: text.done(),
         }
@@ -258,8 +259,18 @@ fn parties(knowledge: &KnowledgeBase) -> Vec<Document> {
     .collect()
 }
 
-fn lines(lines: &[Line]) -> Vec<String> {
-    lines.iter().map(|line| line.as_str().to_owned()).collect()
+/// What a party is called, and what you call it for.
+fn names(knowledge: &KnowledgeBase, party: &Party) -> Vec<String> {
+    let term = knowledge.terms.terms.iter().find(|term| term.id.as_str() == party.id.as_str());
+    let forms = term.into_iter().flat_map(|term| [&term.term].into_iter().chain(&term.full).chain(&term.forms));
+    let mut found = lines(std::iter::once(&party.name).chain(forms));
+    found.extend(party.call_for.iter().map(|reason| plain(reason.as_str())));
+    found.dedup();
+    found
+}
+
+fn lines<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Vec<String> {
+    lines.into_iter().map(|line| line.as_str().to_owned()).collect()
 }
 
 fn first_sentence(text: &str) -> &str {

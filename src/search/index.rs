@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use elasticlunr::{Index, IndexBuilder, Language, Pipeline};
 use serde_json::Value;
 
-use crate::dutch;
+use crate::dutch::{self, Lexicon};
 
 use super::Document;
 
@@ -32,7 +32,7 @@ pub struct Compact {
 
 /// Dutch for elasticlunr: everything is done by the tokenizer, so the pipeline is empty. That
 /// keeps *niet*, *geen* and numbers, which the Dutch pipeline of elasticlunr drops.
-struct Dutch;
+struct Dutch(Lexicon);
 
 impl Language for Dutch {
     fn name(&self) -> String {
@@ -44,7 +44,7 @@ impl Language for Dutch {
     }
 
     fn tokenize(&self, text: &str) -> Vec<String> {
-        dutch::tokens(text).iter().map(|token| dutch::stem(token)).collect()
+        dutch::tokens(text).iter().map(|token| self.0.stem(token)).collect()
     }
 
     fn make_pipeline(&self) -> Pipeline {
@@ -52,10 +52,10 @@ impl Language for Dutch {
     }
 }
 
-/// Indexes the documents, which are named by their place in the list.
+/// Indexes the documents with the stems of the lexicon; they are named by their place in the list.
 #[must_use]
-pub fn index(documents: &[Document]) -> Compact {
-    let mut index = IndexBuilder::with_language(Box::new(Dutch)).save_docs(false).add_fields(FIELDS).build();
+pub fn index(documents: &[Document], lexicon: &Lexicon) -> Compact {
+    let mut index = IndexBuilder::with_language(Box::new(Dutch(lexicon.clone()))).save_docs(false).add_fields(FIELDS).build();
     for (number, document) in documents.iter().enumerate() {
         let keywords = document.keywords.join("\n");
         index.add_doc(&number.to_string(), [&document.title, &keywords, &document.short, &document.body]);
@@ -125,7 +125,7 @@ mod tests {
             short: "Bel de school.".to_owned(),
             body: "Leerlingen van 7 scholen. De leerling belt.".to_owned(),
         };
-        let index = index(&[document]);
+        let index = index(&[document], &Lexicon::default());
         let term = dutch::stem("leerling");
         assert_eq!(index.terms[&term], [Posting { document: 0, counts: [1, 0, 0, 2] }]);
         assert_eq!(index.terms["7"], [Posting { document: 0, counts: [0, 0, 0, 1] }]);

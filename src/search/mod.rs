@@ -72,8 +72,8 @@ fn classic(module: &str) -> String {
 
 /// Everything the script needs, with stems referred to by their number.
 fn index_json(documents: &[Document], synonyms: &[Keyword]) -> Value {
-    let index = index::index(documents);
     let vocabulary = Vocabulary::new(documents, synonyms);
+    let index = index::index(documents, vocabulary.lexicon());
     let none = Vec::new();
     let postings = vocabulary.stems().into_iter().map(|stem| flat(index.terms.get(stem).unwrap_or(&none)));
     json!({
@@ -82,7 +82,7 @@ fn index_json(documents: &[Document], synonyms: &[Keyword]) -> Value {
         "postings": postings.collect::<Vec<_>>(),
         "stems": vocabulary.stems(),
         "forms": vocabulary.forms(),
-        "light": vocabulary.function_words(),
+        "light": vocabulary.light(),
         "parts": vocabulary.parts(),
         "related": vocabulary.related(),
         "synonyms": vocabulary.synonyms(synonyms),
@@ -90,6 +90,7 @@ fn index_json(documents: &[Document], synonyms: &[Keyword]) -> Value {
         "suffixes": crate::dutch::suffixes::SUFFIXES,
         "links": crate::dutch::compounds::LINKS,
         "short": crate::dutch::compounds::SHORT_PARTS,
+        "particles": crate::dutch::verbs::PARTICLES,
     })
 }
 

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::common::Line;
 use crate::content::registers::Keyword;
-use crate::dutch::function_words::FUNCTION_WORDS;
+use crate::dutch::function_words::light_words;
 use crate::dutch::suffixes::bases;
-use crate::dutch::{Lexicon, is_function_word, stem, tokens};
+use crate::dutch::verbs::strong_forms;
+use crate::dutch::{Lexicon, is_light, tokens};
 
 use super::Document;
 
@@ -22,7 +23,7 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// The words of documents, synonyms and grammar.
     pub fn new(documents: &[Document], synonyms: &[Keyword]) -> Self {
-        let mut words: Vec<String> = FUNCTION_WORDS.iter().map(|&word| word.to_owned()).collect();
+        let mut words: Vec<String> = light_words().map(str::to_owned).collect();
         for document in documents {
             for text in [&document.title, &document.short, &document.body].into_iter().chain(&document.keywords) {
                 words.extend(tokens(text));
@@ -31,10 +32,17 @@ impl Vocabulary {
         for phrase in synonyms.iter().flat_map(phrases) {
             words.extend(tokens(phrase));
         }
+        let strong: Vec<String> = words.iter().flat_map(|word| strong_forms(word)).collect();
+        words.extend(strong);
         let lexicon = Lexicon::new(words);
         let stems: BTreeSet<String> = lexicon.iter().map(|(_, stem)| stem.to_owned()).collect();
         let numbers = stems.into_iter().enumerate().map(|(number, stem)| (stem, number)).collect();
         Self { lexicon, numbers }
+    }
+
+    /// The words with their stems.
+    pub const fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
     }
 
     /// The stems, sorted; the place of a stem is its number.
@@ -53,9 +61,9 @@ impl Vocabulary {
         forms.into_iter().map(|forms| forms.join(" ")).collect()
     }
 
-    /// The numbers of the function words.
-    pub fn function_words(&self) -> Vec<usize> {
-        FUNCTION_WORDS.iter().filter_map(|word| self.number(word)).collect()
+    /// The numbers of the light words.
+    pub fn light(&self) -> Vec<usize> {
+        light_words().filter_map(|word| self.number(word)).collect()
     }
 
     /// Per compound its number and those of its parts.
@@ -100,7 +108,7 @@ impl Vocabulary {
         }
     }
 
-    /// Per keyword the phrases that mean the same, each as the numbers of its stems. Function
+    /// Per keyword the phrases that mean the same, each as the numbers of its stems. Light
     /// words count only in a phrase that has nothing else.
     pub fn synonyms(&self, synonyms: &[Keyword]) -> Vec<Vec<Vec<usize>>> {
         let stems = |phrase| Some(self.phrase(phrase)).filter(|stems| !stems.is_empty());
@@ -122,9 +130,9 @@ impl Vocabulary {
 
     fn phrase(&self, phrase: &str) -> Vec<usize> {
         let words = tokens(phrase);
-        let content: Vec<&String> = words.iter().filter(|word| !is_function_word(word)).collect();
+        let content: Vec<&String> = words.iter().filter(|word| !is_light(word)).collect();
         let used = if content.is_empty() { words.iter().collect() } else { content };
-        used.into_iter().filter_map(|word| self.number(&stem(word))).collect()
+        used.into_iter().filter_map(|word| self.number_of(word)).collect()
     }
 
     /// The number of a word: of its stem, or of the stem that it is.
@@ -142,12 +150,13 @@ fn phrases(keyword: &Keyword) -> impl Iterator<Item = &str> {
 }
 
 fn is_content(word: &str) -> bool {
-    !is_function_word(word) && word.chars().all(char::is_alphabetic)
+    !is_light(word) && word.chars().all(char::is_alphabetic)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dutch::stem;
 
     fn vocabulary(text: &str) -> Vocabulary {
         let document = Document {
@@ -183,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn phrases_leave_out_function_words() {
+    fn phrases_leave_out_light_words() {
         let words = vocabulary("Wat nu?");
         assert_eq!(words.phrase("te laat"), [words.number("laat").unwrap()]);
         assert_eq!(words.phrase("wat nu").len(), 2);
