@@ -20,7 +20,7 @@ pub enum Block {
     Tips(Tips),
     /// Tips in volgorde van belang, met een nummer.
     GenummerdeTips(Tips),
-    /// Stappen die je na elkaar zet.
+    /// Stappen die je na elkaar doet.
     Stappen(Steps),
     /// Een lijst om af te vinken: eigen punten, of een checklist uit `checklists/`.
     Checklist(ChecklistBlock),
@@ -36,7 +36,7 @@ pub enum Block {
     OpenCasus(OpenCase),
     /// Wat wet of regels zeggen, met status en datum.
     WettelijkKader(LegalFrame),
-    /// Verwijzingen naar andere sites, met hun status.
+    /// Links naar andere sites, met hun status.
     Links(Links),
     /// Wat mentors nodig hebben en nog niet bestaat.
     BestaatNogNiet(Missing),
@@ -107,7 +107,7 @@ pub struct Tips {
     pub sources: Vec<SourceRef>,
 }
 
-/// Stappen die je na elkaar zet.
+/// Stappen die je na elkaar doet.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Steps {
     /// De titel boven de stappen.
@@ -312,7 +312,7 @@ pub struct Provision {
     pub content: Prose,
     /// Hoe zeker dit is.
     pub status: LegalStatus,
-    /// Het jaar waarin de bron dit schreef.
+    /// Het jaar waarin de bron geschreven is.
     #[serde(rename = "toestand", default)]
     #[schemars(range(min = 1900, max = 2100))]
     pub as_of_year: Option<u16>,
@@ -327,13 +327,13 @@ pub struct Provision {
     pub sources: Vec<SourceRef>,
 }
 
-/// Verwijzingen naar andere sites.
+/// Links naar andere sites.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Links {
-    /// De titel boven de verwijzingen.
+    /// De titel boven de links.
     #[serde(rename = "titel", default)]
     pub title: Option<Line>,
-    /// De verwijzingen.
+    /// De links.
     #[schemars(length(min = 1))]
     pub links: Vec<Link>,
     /// Waar dit vandaan komt.
@@ -341,7 +341,7 @@ pub struct Links {
     pub sources: Vec<SourceRef>,
 }
 
-/// Eén verwijzing.
+/// Eén link.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Link {
     /// Wat je daar vindt.
@@ -350,9 +350,9 @@ pub struct Link {
     /// Het adres. Laat het weg als het niet bekend is.
     #[serde(rename = "adres", default)]
     pub address: Option<WebAddress>,
-    /// Of de verwijzing nog werkt.
+    /// Of de link nog werkt.
     pub status: LinkStatus,
-    /// Wanneer iemand dat nakeek, of het jaar van de bron als niemand het deed.
+    /// Wanneer iemand dat nakeek. Laat het weg als niemand het deed.
     #[serde(rename = "nagekeken", default)]
     pub checked: Option<Date>,
     /// Wat je erover moet weten.
@@ -360,13 +360,13 @@ pub struct Link {
     pub note: Option<Prose>,
 }
 
-/// Of een verwijzing nog werkt.
+/// Of een link nog werkt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum LinkStatus {
     /// Nagekeken: de pagina bestaat en past bij de inhoud.
     Werkt,
-    /// Staat in een bron, maar niemand keek na of ze nog bestaat.
+    /// Staat in een bron, maar niemand keek na of de pagina nog bestaat.
     NietNagekeken,
     /// De pagina bestaat niet meer.
     Dood,

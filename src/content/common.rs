@@ -59,7 +59,7 @@ text_type!(
     /// De vraag zoals een mentor ze stelt, hoogstens 90 tekens.
     QuestionText, { "type": "string", "format": "regel", "minLength": 1, "maxLength": 90 });
 text_type!(
-    /// Een kenmerk zonder spaties: kleine letters, cijfers en streepjes. Verandert nooit meer.
+    /// Een id zonder spaties: kleine letters, cijfers en streepjes. Verandert nooit meer.
     Id, { "type": "string", "format": "id", "minLength": 1 });
 text_type!(
     /// Een datum als jaar-maand-dag: 2026-11-20.

@@ -69,7 +69,7 @@ impl Node {
 /// Een vraag met antwoorden.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Question {
-    /// Het kenmerk van de knoop.
+    /// Het id van de knoop, om ernaar te verwijzen.
     pub id: Id,
     /// De vraag.
     #[serde(rename = "vraag")]
@@ -100,7 +100,7 @@ pub struct Answer {
 /// Iets dat je doet voor je verder gaat.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Step {
-    /// Het kenmerk van de knoop.
+    /// Het id van de knoop, om ernaar te verwijzen.
     pub id: Id,
     /// Wat je doet, in enkele woorden.
     #[serde(rename = "stap")]
@@ -125,7 +125,7 @@ pub struct Step {
 /// Een einde: wat je nu doet, tegen wanneer, met wie.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Outcome {
-    /// Het kenmerk van de knoop.
+    /// Het id van de knoop, om ernaar te verwijzen.
     pub id: Id,
     /// Waar je uitkomt, in enkele woorden.
     #[serde(rename = "titel")]

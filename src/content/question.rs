@@ -26,16 +26,16 @@ pub struct Question {
     #[serde(rename = "voor")]
     #[schemars(length(min = 1))]
     pub groups: Vec<GroupRef>,
-    /// Voor welke overeenkomst dit geldt. Leeg laten als het voor alle geldt.
+    /// Voor welke overeenkomst dit geldt. Laat de sleutel weg als het voor alle geldt.
     #[serde(rename = "overeenkomst", default)]
     pub agreements: Vec<AgreementRef>,
-    /// Voor welk schooltype dit geldt. Leeg laten als het voor alle geldt.
+    /// Voor welk schooltype dit geldt. Laat de sleutel weg als het voor alle geldt.
     #[serde(rename = "school", default)]
     pub schools: Vec<SchoolRef>,
-    /// Voor welke bedrijfsvorm dit geldt. Leeg laten als het voor alle geldt.
+    /// Voor welke bedrijfsvorm dit geldt. Laat de sleutel weg als het voor alle geldt.
     #[serde(rename = "bedrijf", default)]
     pub companies: Vec<CompanyRef>,
-    /// Voor welke ervaring als mentor dit geldt. Leeg laten als het voor alle geldt.
+    /// Voor welke ervaring als mentor dit geldt. Laat de sleutel weg als het voor alle geldt.
     #[serde(rename = "ervaring", default)]
     pub experience: Vec<ExperienceRef>,
     /// In welke maanden de vraag vooral opduikt, als nummers: 9 is september.
@@ -53,7 +53,7 @@ pub struct Question {
     /// Vragen die hierop aansluiten, elk met de reden.
     #[serde(rename = "verwant", default)]
     pub related: Vec<Related>,
-    /// Welke groepen van het competentieprofiel hier geoefend worden.
+    /// Welke groepen uit `competenties.yaml` een mentor hier oefent.
     #[serde(rename = "competenties", default)]
     pub competences: Vec<CompetenceRef>,
     /// Bron, status en datums.

@@ -17,7 +17,7 @@ pub struct Terms {
 /// Een begrip met zijn uitleg.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Term {
-    /// Het kenmerk, ook het anker op de pagina.
+    /// Het id. Het staat ook in het adres van dit stuk van de pagina.
     pub id: Id,
     /// Het woord zelf.
     #[serde(rename = "begrip")]
@@ -83,12 +83,12 @@ pub struct Parties {
 /// Een persoon of dienst rond de mentor.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Party {
-    /// Het kenmerk, ook het anker op de pagina.
+    /// Het id. Het staat ook in het adres van dit stuk van de pagina.
     pub id: Id,
     /// De naam, zoals je ze in een zin gebruikt: trajectbegeleider.
     #[serde(rename = "naam")]
     pub name: Line,
-    /// Wat die doet, in één of twee zinnen.
+    /// Wat die persoon of dienst doet, in één of twee zinnen.
     #[serde(rename = "wat")]
     pub what: Prose,
     /// Waarvoor je die belt.
@@ -122,7 +122,7 @@ pub struct Sources {
 /// Een bron.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Source {
-    /// Het kenmerk waarmee pagina's ernaar verwijzen.
+    /// Het id waarmee pagina's ernaar verwijzen.
     pub id: Id,
     /// De titel.
     #[serde(rename = "titel")]
@@ -180,7 +180,7 @@ pub struct Competences {
 /// Een groep competenties.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct CompetenceGroup {
-    /// Het kenmerk.
+    /// Het id.
     pub id: Id,
     /// De naam.
     #[serde(rename = "naam")]

@@ -68,7 +68,7 @@ pub struct Sector {
     /// De naam van de sector.
     #[serde(rename = "naam")]
     pub name: Line,
-    /// `true` zolang dit een voorlopige invulling is.
+    /// `true` zolang dit nog niet echt is.
     #[serde(rename = "voorlopig", default)]
     pub placeholder: bool,
 }
@@ -79,16 +79,16 @@ pub struct HelpLine {
     /// Hoe de hulplijn heet.
     #[serde(rename = "naam")]
     pub name: Line,
-    /// Het telefoonnummer. Weglaten zolang er geen is.
+    /// Het telefoonnummer. Laat het weg zolang er geen is.
     #[serde(rename = "telefoon", default)]
     pub phone: Option<Line>,
-    /// Het mailadres. Weglaten zolang er geen is.
+    /// Het mailadres. Laat het weg zolang er geen is.
     #[serde(rename = "mail", default)]
     pub mail: Option<Line>,
     /// Wanneer je kan bellen en waarvoor.
     #[serde(rename = "uitleg")]
     pub note: Prose,
-    /// `true` zolang dit een voorlopige invulling is.
+    /// `true` zolang dit nog niet echt is.
     #[serde(rename = "voorlopig", default)]
     pub placeholder: bool,
 }
@@ -102,7 +102,7 @@ pub struct Editors {
     /// Hoe je een fout meldt.
     #[serde(rename = "melden")]
     pub report: Prose,
-    /// `true` zolang dit een voorlopige invulling is.
+    /// `true` zolang dit nog niet echt is.
     #[serde(rename = "voorlopig", default)]
     pub placeholder: bool,
 }
@@ -121,7 +121,7 @@ pub struct Colours {
 /// Een keuze in een lijst: een fase, een groep, een bedrijfsvorm.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Choice {
-    /// Het kenmerk waarmee pagina's ernaar verwijzen.
+    /// Het id waarmee pagina's ernaar verwijzen.
     pub id: Id,
     /// De naam die de lezer ziet.
     #[serde(rename = "naam")]
@@ -134,7 +134,7 @@ pub struct Choice {
 /// Een ingang op de startpagina.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Entrance {
-    /// Het kenmerk, ook het adres van de pagina.
+    /// Het id. Het is ook het laatste stuk van het adres van de pagina.
     pub id: Id,
     /// De naam op de startpagina.
     #[serde(rename = "naam")]

@@ -1,4 +1,4 @@
-//! Y003: anker of label.
+//! Y003: tekst begint met een bijzonder teken.
 
 use crate::diagnostics::{Diagnostic, Rule, Severity, Span};
 
@@ -6,9 +6,9 @@ use crate::diagnostics::{Diagnostic, Rule, Severity, Span};
 pub static RULE: Rule = Rule {
     code: "Y003",
     severity: Severity::Error,
-    title: "Anker of label",
-    what: "YAML kent ankers (`&naam`), verwijzingen (`*naam`) en labels (`!soort`). In `cases/` gebruiken we die niet.",
-    why: "Ze zijn moeilijk te lezen, en met ankers kan een klein bestand enorm groot worden. Meestal is het teken per ongeluk het begin van een tekst.",
+    title: "Tekst begint met een bijzonder teken",
+    what: "Een waarde begint niet met `&`, `*` of `!`. Die tekens hebben in YAML een eigen betekenis, en die gebruiken we niet.",
+    why: "Meestal is het teken per ongeluk het begin van een tekst. Met aanhalingstekens errond leest het programma het als gewone tekst.",
     wrong: "kort: *Bel eerst* de trajectbegeleider.",
     right: r#"kort: "*Bel eerst* de trajectbegeleider.""#,
 };

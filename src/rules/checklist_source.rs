@@ -1,4 +1,4 @@
-//! R007: checklist met twee of geen bronnen.
+//! R007: checklist met twee lijsten of geen.
 
 use super::Corpus;
 use crate::content::block::Block;
@@ -8,7 +8,7 @@ use crate::diagnostics::{Diagnostic, Rule, Severity};
 pub static RULE: Rule = Rule {
     code: "R007",
     severity: Severity::Error,
-    title: "Checklist met twee of geen bronnen",
+    title: "Checklist met twee lijsten of geen",
     what: "Een blok `checklist` heeft óf `checklist` (een bestaande lijst) óf `groepen` (eigen punten).",
     why: "Met allebei is niet duidelijk welke lijst telt; met geen van beide is er niets om af te vinken.",
     wrong: r"- soort: checklist
@@ -29,7 +29,7 @@ pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
             &file.path,
             Some(file.place(pointer)),
             problem,
-            "Geef `checklist:` met de naam van een lijst, of `groepen:` met eigen punten.",
+            "Geef `checklist:` met de naam van een bestaande lijst, of `groepen:` met eigen punten.",
         ));
     });
 }

@@ -1,4 +1,4 @@
-//! R001: kenmerk bestaat al.
+//! R001: id bestaat al.
 
 use crate::diagnostics::{Diagnostic, Rule, Severity, Span};
 
@@ -6,8 +6,8 @@ use crate::diagnostics::{Diagnostic, Rule, Severity, Span};
 pub static RULE: Rule = Rule {
     code: "R001",
     severity: Severity::Error,
-    title: "Kenmerk bestaat al",
-    what: "Binnen één lijst heeft elk `id` maar één plaats.",
+    title: "Id bestaat al",
+    what: "Binnen één lijst mag een `id` maar één keer staan.",
     why: "Een verwijzing moet weten welk punt bedoeld is.",
     wrong: r"- id: oao
 - id: oao",
@@ -19,7 +19,7 @@ pub(crate) fn found(file: &str, span: Span, id: &str, first_line: usize) -> Diag
     RULE.found(
         file,
         Some(span),
-        format!("Het kenmerk `{id}` bestaat al, op regel {first_line}."),
-        "Geef dit punt een ander kenmerk, of voeg de twee samen.",
+        format!("Het id `{id}` bestaat al, op regel {first_line}."),
+        "Geef dit punt een ander id, of voeg de twee samen.",
     )
 }

@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     code: "Y004",
     severity: Severity::Error,
     title: "Sleutel staat er twee keer",
-    what: "Een sleutel mag in één onderdeel maar één keer staan.",
+    what: "In één stuk mag een sleutel maar één keer staan.",
     why: "Anders is niet duidelijk welke waarde telt.",
     wrong: r"kort: Bel de school.
 kort: Bel de sector.",
@@ -19,6 +19,6 @@ pub(crate) fn found(file: &str, span: Span, key: &str, first_line: usize) -> Dia
         file,
         Some(span),
         format!("De sleutel `{key}` staat hier een tweede keer; de eerste staat op regel {first_line}."),
-        "Houd er één over. Hoort dit bij een nieuw punt van een lijst? Begin dat punt dan met een streepje.",
+        "Hou er één over. Hoort dit bij een nieuw punt van een lijst? Begin dat punt dan met een streepje.",
     )
 }

@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: "Leeg bestand",
     what: "Een bestand in `cases/` moet inhoud hebben.",
-    why: "Een leeg bestand is vaak half bewaard. Er komt geen pagina van.",
+    why: "Een leeg bestand is vaak slecht bewaard. Er komt geen pagina van.",
     wrong: "(niets)",
     right: "vraag: Mijn leerling komt te laat. Wat doe ik?",
 };
@@ -18,6 +18,6 @@ pub(crate) fn found(file: &str) -> Diagnostic {
         file,
         None,
         "Dit bestand is leeg.",
-        "Vul het in of haal het weg. Een nieuw begin maak je met `mentorwijzer new`.",
+        "Vul het in of wis het. Een nieuw bestand begin je met `mentorwijzer new`.",
     )
 }

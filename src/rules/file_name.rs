@@ -1,4 +1,4 @@
-//! B005: bestandsnaam is geen kenmerk.
+//! B005: bestandsnaam kan geen adres zijn.
 
 use crate::content::common::Id;
 use crate::diagnostics::{Diagnostic, Rule, Severity};
@@ -7,7 +7,7 @@ use crate::diagnostics::{Diagnostic, Rule, Severity};
 pub static RULE: Rule = Rule {
     code: "B005",
     severity: Severity::Error,
-    title: "Bestandsnaam is geen kenmerk",
+    title: "Bestandsnaam kan geen adres zijn",
     what: "De naam van een bestand, zonder `.yaml`, is het adres van de pagina: kleine letters, cijfers en streepjes.",
     why: "Het adres staat in links en op afgedrukte bladen. Spaties, hoofdletters en accenten geven problemen.",
     wrong: "cases/vragen/Te laat.yaml",
@@ -20,4 +20,14 @@ pub(crate) fn found(file: &str, name: &str) -> Diagnostic {
         id => format!("Hernoem het bestand naar `{id}.yaml`."),
     };
     RULE.found(file, None, format!("De bestandsnaam `{name}` kan geen adres van een pagina zijn."), help)
+}
+
+/// For the one name that is taken: `vragen/index.html` is the list of questions.
+pub(crate) fn reserved(file: &str) -> Diagnostic {
+    RULE.found(
+        file,
+        None,
+        "`index` is de naam van de lijst zelf, en kan geen eigen pagina zijn.",
+        "Geef het bestand een andere naam.",
+    )
 }

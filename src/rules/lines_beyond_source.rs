@@ -1,4 +1,4 @@
-//! R013: regels die de bron niet heeft.
+//! R013: regelnummers voorbij het einde van de bron.
 
 use super::Corpus;
 use super::no_lines::parse;
@@ -9,9 +9,9 @@ use crate::load::MarkKind;
 pub static RULE: Rule = Rule {
     code: "R013",
     severity: Severity::Error,
-    title: "Regels die de bron niet heeft",
+    title: "Regelnummers voorbij het einde van de bron",
     what: "Regelnummers bij een bron mogen niet voorbij het einde van dat document gaan.",
-    why: "Wie wil nakijken waar iets staat, moet het vinden.",
+    why: "Wie iets wil nakijken, moet het kunnen terugvinden.",
     wrong: r#"document: 003_56aa9164fbcc6397
 regels: "900-910""#,
     right: r#"document: 003_56aa9164fbcc6397

@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     code: "B002",
     severity: Severity::Error,
     title: "Snelkoppeling naar buiten",
-    what: "Een symbolische koppeling in `cases/` mag alleen naar een bestand in `cases/` zelf wijzen.",
+    what: "Een snelkoppeling in `cases/` mag alleen naar een bestand in `cases/` zelf wijzen.",
     why: "Anders komt er inhoud op de site die niet in de map staat, of die op een andere computer ontbreekt.",
     wrong: "cases/vragen/nieuw.yaml -> ../../Documenten/nieuw.yaml",
     right: "cases/vragen/nieuw.yaml als gewoon bestand",

@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: "Kort antwoord is te lang",
     what: "`kort` bij een vraag telt hoogstens 60 woorden.",
-    why: "Wie weinig tijd heeft, leest alleen dit. Het moet op één gsm-scherm passen.",
+    why: "Wie weinig tijd heeft, leest alleen dit. Het moet op het scherm van een telefoon passen.",
     wrong: "kort: (80 woorden)",
     right: "kort: Bel de trajectbegeleider. Noteer wat er gebeurde en spreek samen af wat je doet.",
 };
@@ -23,7 +23,7 @@ pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
             found.push(RULE.found(
                 &file.path,
                 Some(file.place("/kort")),
-                format!("`kort` telt {words} woorden, hoogstens {MOST_WORDS} kan."),
+                format!("`kort` telt {words} woorden. Het mogen er hoogstens {MOST_WORDS} zijn."),
                 "Zeg alleen wat de lezer nu doet en wie die belt. De rest hoort in de blokken.",
             ));
         }

@@ -19,6 +19,6 @@ pub(crate) fn found(file: &str, kind: Kind) -> Diagnostic {
         file,
         None,
         "Dit verplichte bestand ontbreekt.",
-        format!("Maak het aan. Welke sleutels erin horen, zie je met `mentorwijzer schema {}`.", kind.name()),
+        format!("Zet het terug, of maak het opnieuw. Bij Soorten bestanden in de handleiding staat onder {} wat erin hoort.", kind.name()),
     )
 }

@@ -20,7 +20,7 @@ pub(crate) fn found(file: &str, span: Span, key: &str, description: &str) -> Dia
     RULE.found(
         file,
         Some(span),
-        format!("De verplichte sleutel `{key}` ontbreekt in dit onderdeel."),
+        format!("De verplichte sleutel `{key}` ontbreekt hier."),
         format!("Schrijf `{key}:` met daarachter: {}", lower_first(description)),
     )
 }

@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     code: "V012",
     severity: Severity::Error,
     title: "Geen regelnummers",
-    what: r#"Regels in een bron schrijf je als `"6919-6957"`, of met komma's als `"120-130, 200"`. Het eerste getal is het kleinste."#,
+    what: r#"Regels in een bron schrijf je als `"6919-6957"`, of met komma's als `"120-130, 200"`. Het kleinste getal staat eerst."#,
     why: "Zo kan iedereen terugvinden waar iets staat.",
     wrong: r#"regels: "p. 12""#,
     right: r#"regels: "6919-6957""#,

@@ -21,6 +21,6 @@ pub(crate) fn found(file: &str, bytes: &[u8], valid: usize) -> Diagnostic {
         file,
         None,
         format!("Dit bestand is geen UTF-8: op regel {line} staat een teken dat niet te lezen is."),
-        "Open het bestand in je tekstprogramma en bewaar het opnieuw met codering UTF-8.",
+        "Open het bestand in Kladblok en bewaar het opnieuw: kies bij Opslaan als onderaan de codering UTF-8. Komt het uit Word? Kopieer de tekst dan naar een nieuw bestand.",
     )
 }

@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     code: "R004",
     severity: Severity::Warning,
     title: "Voorlopige invulling",
-    what: "Gegevens met `voorlopig: true` zijn een invulling die nog vervangen moet worden, zoals de naam van de sector of de hulplijn.",
+    what: "Met `voorlopig: true` zeg je dat iets in `site.yaml` nog niet echt is: de sector, de hulplijn of de redactie.",
     why: "De site mag zich niet als een echte organisatie voordoen, en een hulplijn moet iemand bereiken.",
     wrong: r"hulplijn:
   naam: Hulplijn (voorbeeld)

@@ -1,4 +1,4 @@
-//! V007: hTML in tekst.
+//! V007: HTML in tekst.
 
 use crate::diagnostics::{Diagnostic, Rule, Severity, Span};
 use std::ops::Range;
@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     code: "V007",
     severity: Severity::Error,
     title: "HTML in tekst",
-    what: "In tekst mag geen HTML staan. Opmaak doe je met `*schuin*`, `**vet**` en `[link](adres)`.",
+    what: "In tekst mag geen HTML staan, de code tussen `<` en `>` van webpagina's. Opmaak doe je met `*schuin*`, `**vet**` en `[link](adres)`.",
     why: "HTML kan de pagina breken, en staat in de weg als de tekst ook op papier of in een presentatie komt.",
     wrong: "kort: Bel <b>meteen</b>.",
     right: "kort: Bel **meteen**.",

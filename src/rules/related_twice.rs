@@ -1,4 +1,4 @@
-//! R006: verwante vraag dubbel of naar zichzelf.
+//! R006: verwante vraag staat er twee keer of is de vraag zelf.
 
 use super::Corpus;
 use crate::diagnostics::{Diagnostic, Rule, Severity};
@@ -7,8 +7,8 @@ use crate::diagnostics::{Diagnostic, Rule, Severity};
 pub static RULE: Rule = Rule {
     code: "R006",
     severity: Severity::Error,
-    title: "Verwante vraag dubbel of naar zichzelf",
-    what: "Een vraag verwijst één keer naar een andere vraag, en nooit naar zichzelf.",
+    title: "Verwante vraag staat er twee keer of is de vraag zelf",
+    what: "Bij `verwant` staat elke andere vraag hoogstens één keer, en nooit de vraag zelf.",
     why: "Een lezer die doorklikt, wil iets nieuws lezen.",
     wrong: r"verwant:
   - vraag: te-laat

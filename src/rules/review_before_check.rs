@@ -1,4 +1,4 @@
-//! R005: herziening voor het nakijken.
+//! R005: herzien is niet later dan nagekeken.
 
 use super::Corpus;
 use super::no_date::is_date;
@@ -8,9 +8,9 @@ use crate::diagnostics::{Diagnostic, Rule, Severity};
 pub static RULE: Rule = Rule {
     code: "R005",
     severity: Severity::Error,
-    title: "Herziening voor het nakijken",
+    title: "Herzien is niet later dan nagekeken",
     what: "`herzien` moet later zijn dan `nagekeken`.",
-    why: "`nagekeken` zegt wanneer de inhoud het laatst klopte, `herzien` tegen wanneer je ze opnieuw bekijkt.",
+    why: "`nagekeken` zegt wanneer de inhoud het laatst klopte, `herzien` tegen wanneer je ze opnieuw nakijkt.",
     wrong: r"nagekeken: 2026-11-20
 herzien: 2026-01-01",
     right: r"nagekeken: 2026-11-20
@@ -25,7 +25,7 @@ pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
                 &file.path,
                 Some(file.place("/herzien")),
                 format!("`herzien` ({review}) is niet later dan `nagekeken` ({checked})."),
-                "Schrijf bij `herzien` de dag waarop iemand de pagina ten laatste opnieuw bekijkt.",
+                "Schrijf bij `herzien` de dag waarop iemand de pagina ten laatste opnieuw nakijkt.",
             ));
         }
     }

@@ -1,4 +1,4 @@
-//! Y006: twee documenten in één bestand.
+//! Y006: streepjeslijn midden in het bestand.
 
 use crate::diagnostics::{Diagnostic, Rule, Severity, Span};
 
@@ -6,8 +6,8 @@ use crate::diagnostics::{Diagnostic, Rule, Severity, Span};
 pub static RULE: Rule = Rule {
     code: "Y006",
     severity: Severity::Error,
-    title: "Twee documenten in één bestand",
-    what: "Een bestand bevat één item. Een regel met `---` begint een tweede.",
+    title: "Lijn met `---` midden in het bestand",
+    what: "In een bestand staat één vraag, één checklist of één verhaal. Een regel met `---` begint een tweede.",
     why: "Alleen het eerste zou gelezen worden.",
     wrong: r"vraag: Eerste?
 ---
@@ -19,7 +19,7 @@ pub(crate) fn found(file: &str, span: Span) -> Diagnostic {
     RULE.found(
         file,
         Some(span),
-        "Hier begint een tweede document in hetzelfde bestand.",
+        "Deze regel met `---` begint een tweede stuk in hetzelfde bestand.",
         "Haal de regel met `---` weg, of zet het tweede deel in een eigen bestand.",
     )
 }

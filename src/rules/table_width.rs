@@ -27,7 +27,7 @@ pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
                 &file.path,
                 Some(file.place(&format!("{pointer}/rijen/{i}"))),
                 format!("Het aantal cellen in deze rij is {}, het aantal kolommen {}.", row.len(), table.columns.len()),
-                "Geef elke kolom een cel. Is er niets te zeggen? Schrijf dan `\"-\"`.",
+                "Geef elke kolom een cel. Staat er een komma in een cel? Zet die cel tussen aanhalingstekens. Is er niets te zeggen? Schrijf dan `\"-\"`.",
             ));
         }
     });

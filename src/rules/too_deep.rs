@@ -1,4 +1,4 @@
-//! Y002: te diep genest.
+//! Y002: te veel niveaus.
 
 use crate::diagnostics::{Diagnostic, Rule, Severity, Span};
 
@@ -6,7 +6,7 @@ use crate::diagnostics::{Diagnostic, Rule, Severity, Span};
 pub static RULE: Rule = Rule {
     code: "Y002",
     severity: Severity::Error,
-    title: "Te diep genest",
+    title: "Te veel niveaus in elkaar",
     what: "Lijsten en sleutels mogen hoogstens 32 niveaus diep in elkaar zitten.",
     why: "Geen enkele soort inhoud heeft zoveel niveaus. Het is altijd een vergissing.",
     wrong: "a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",

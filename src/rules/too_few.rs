@@ -17,7 +17,10 @@ pub(crate) fn found(file: &str, span: Span, name: &str, least: u64, got: usize) 
     RULE.found(
         file,
         Some(span),
-        format!("`{name}` heeft {got} {}, minstens {least} is nodig.", if got == 1 { "punt" } else { "punten" }),
+        format!(
+            "`{name}` heeft {got} {}, er moeten er minstens {least} zijn.",
+            if got == 1 { "punt" } else { "punten" }
+        ),
         format!("Voeg punten toe aan `{name}`, elk met een streepje ervoor."),
     )
 }

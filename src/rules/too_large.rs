@@ -18,7 +18,7 @@ pub(crate) fn found(file: &str, size: u64, limit: u64) -> Diagnostic {
     RULE.found(
         file,
         None,
-        format!("Dit bestand is {} kB groot. Hoogstens {} kB kan.", size.div_ceil(1024), limit / 1024),
-        "Kijk na of dit het juiste bestand is. Verdeel lange inhoud over meer bestanden.",
+        format!("Dit bestand is {} kB groot. Het mag hoogstens {} kB zijn.", size.div_ceil(1024), limit / 1024),
+        "Kijk na of dit het juiste bestand is. Verdeel lange inhoud over verschillende bestanden.",
     )
 }

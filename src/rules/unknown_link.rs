@@ -64,7 +64,7 @@ fn problem(corpus: &Corpus, file: &CaseFile, address: &str) -> Option<String> {
     }
     let schemes: Vec<&str> = SCHEMES.iter().map(|(scheme, _)| *scheme).collect();
     let Some((scheme, id)) = address.split_once(':') else {
-        return Some("Schrijf een heel adres met `https://`, of een eigen pagina als `vraag:naam`.".to_owned());
+        return Some("Schrijf een heel adres met `https://`, of een eigen pagina zoals `vraag:te-laat`.".to_owned());
     };
     let Some((_, target)) = SCHEMES.iter().find(|(s, _)| *s == scheme) else {
         return Some(match nearest(scheme, &schemes) {
@@ -78,6 +78,8 @@ fn problem(corpus: &Corpus, file: &CaseFile, address: &str) -> Option<String> {
     }
     Some(match nearest(id, &ids) {
         Some(near) => format!("Bedoel je `{scheme}:{near}`?"),
-        None => format!("Er is geen {scheme} met de naam `{id}`. Kijk na hoe het bestand of kenmerk heet."),
+        None => {
+            format!("Er is geen {scheme} met de naam `{id}`. Kijk na hoe het bestand heet, of welk `id` het heeft.")
+        }
     })
 }

@@ -33,7 +33,7 @@ pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
                 found.push(RULE.found(
                     &file.path,
                     Some(file.place(&format!("{pointer}/bepalingen/{i}/status"))),
-                    "Deze bepaling heet geverifieerd, maar noemt geen wet of webpagina als bron.",
+                    "Deze bepaling heeft status `geverifieerd`, maar noemt geen wet of webpagina als bron.",
                     "Zet de nagelezen tekst bij `bron`, of schrijf `status: te-controleren`.",
                 ));
             }

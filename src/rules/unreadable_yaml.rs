@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     code: "Y001",
     severity: Severity::Error,
     title: "Opbouw van het bestand klopt niet",
-    what: "Elk bestand is YAML: sleutels met een dubbelepunt en een spatie, lijsten met streepjes, inspringen met spaties.",
+    what: "Een bestand bestaat uit sleutels met een dubbelepunt en een spatie, lijsten met streepjes, en spaties om in te springen. Die vorm heet YAML.",
     why: "Als de opbouw niet klopt, kan het programma niet weten wat bij wat hoort.",
     wrong: "vraag: Wat nu: bellen of wachten?",
     right: r#"vraag: "Wat nu: bellen of wachten?""#,

@@ -23,7 +23,7 @@ pub(crate) fn unforeseen(file: &str, reason: &str) -> Diagnostic {
     RULE.found(
         file,
         None,
-        format!("Dit bestand past bij het schema, maar het programma kan het niet lezen ({reason})."),
+        format!("Met dit bestand is niets mis, maar het programma kan het niet lezen ({reason})."),
         "Dit is een fout van het programma. Meld ze aan de makers, met dit bestand erbij.",
     )
 }
