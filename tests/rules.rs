@@ -101,6 +101,33 @@ const CASES: &[Case] = &[
     case("V008", TIRED, "{ soort: tekst, tekst:", "{ soort: tekst, tekst:", "{ tekst:"),
     case("V009", TIRED, "trefwoorden: [moe, vroeg]", "trefwoorden: [moe]", "trefwoorden: []"),
     case("V010", Q, "maanden: [9, 12]", "maanden: [1]", "maanden: [13]"),
+    case(
+        "Y007",
+        TIRED,
+        "kort: Praat erover en bel",
+        "kort: Praat # straks meer\n# en bel",
+        "kort: Praat over optie #2 en bel",
+    ),
+    case("V014", TIRED, "trefwoorden: [moe, vroeg]", "trefwoorden:\n  - moe", "trefwoorden:\n  - moe\n    vroeg"),
+    case(
+        "V017",
+        Q,
+        "    tekst: >-\n      De warmte moet weg.",
+        "    tekst: |\n      - De warmte moet weg.",
+        "    tekst: >-\n      - De warmte moet weg.",
+    ),
+    case("R017", TIRED, "kort: Praat erover", "kort: Praat", "kort: (vul aan) Praat erover"),
+    case("R002", TIRED, "fase: [start, tijdens]", "fase: [start]", "fase: [Bij de start]"),
+    case("R002", TIRED, "partij: trajectbegeleider", "partij: collega", "partij: de collega"),
+    case("R002", Q, "  - vraag: te-vroeg-op", "  - vraag: te-vroeg-op", "  - vraag: vragen/te-vroeg-op.yaml"),
+    case("V003", Q, "- { stap: Bel }", "- { stap: Bel }", "- Bel"),
+    case(
+        "V003",
+        TIRED,
+        "bel:\n  - { partij: trajectbegeleider, waarvoor: Samen een oplossing zoeken. }",
+        "bel: [{ partij: collega, waarvoor: Raad. }]",
+        "bel:\n  partij: trajectbegeleider\n  waarvoor: Samen een oplossing zoeken.",
+    ),
     case("V011", "begrippen.yaml", "id: desem", "id: desem", "id: Zure Desem"),
     case("V012", TIRED, "regels: \"30-40, 42\"", "regels: \"30\"", "regels: \"p. 30\""),
     case("V013", "bronnen.yaml", "https://voorbeeld.be/bakwet", "http://voorbeeld.be", "www.voorbeeld.be"),
@@ -240,13 +267,23 @@ fn files_that_cannot_be_used_are_told() {
         ("B003", Box::new(|c| fs::write(c.join("vragen/groot.yaml"), vec![b'#'; 50_000_000]).unwrap())),
         ("B004", Box::new(|c| fs::write(c.join("vragen/moe.yml"), "vraag: Moe?\n").unwrap())),
         ("B005", Box::new(|c| fs::write(c.join("vragen/Te moe!.yaml"), "vraag: Moe?\n").unwrap())),
+        ("B005", Box::new(|c| fs::write(c.join("vragen/index.yaml"), "vraag: Moe?\n").unwrap())),
+        (
+            "B007",
+            Box::new(|c| {
+                let text = (0..200).map(|i| format!("a{i}: 1")).collect::<Vec<_>>().join("\n");
+                fs::write(c.join("vragen/boek.yaml"), text).unwrap();
+            }),
+        ),
+        ("B004", Box::new(|c| fs::write(c.join("vragen/moe.yaml.txt"), "vraag: Moe?\n").unwrap())),
         ("B006", Box::new(|c| fs::remove_file(c.join("bronnen.yaml")).unwrap())),
         ("Y005", Box::new(|c| fs::write(c.join("vragen/leeg.yaml"), "# niets\n").unwrap())),
     ];
-    for (code, change) in cases {
+    for (number, (code, change)) in cases.iter().enumerate() {
         let loaded = with_minisite(|c| change(c));
-        assert!(codes(&loaded).contains(&code), "{code}:\n{}", shown(&loaded));
-        insta::assert_snapshot!(format!("{code}_1"), shown(&loaded));
+        assert!(codes(&loaded).contains(code), "{code}:\n{}", shown(&loaded));
+        let index = cases[..number].iter().filter(|(other, _)| other == code).count() + 1;
+        insta::assert_snapshot!(format!("{code}_{index}"), shown(&loaded));
     }
 }
 
@@ -270,7 +307,7 @@ fn a_link_that_leaves_cases_is_told_and_one_that_stays_is_followed() {
 
 #[test]
 fn every_rule_has_a_case() {
-    let special = ["B001", "B002", "B003", "B004", "B005", "B006", "Y005"];
+    let special = ["B001", "B002", "B003", "B004", "B005", "B006", "B007", "Y005"];
     for rule in rules::ALL {
         let covered = special.contains(&rule.code) || CASES.iter().any(|c| c.code == rule.code);
         assert!(covered, "{} has no case", rule.code);

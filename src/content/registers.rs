@@ -37,10 +37,17 @@ pub struct Term {
     /// Begrippen die erbij horen.
     #[serde(rename = "zie-ook", default)]
     pub see_also: Vec<TermRef>,
+    /// `false` als iedereen die hier komt het woord kent: dan staat het alleen in de begrippenlijst.
+    #[serde(rename = "uitleggen", default = "yes")]
+    pub explain: bool,
     /// Waar de uitleg vandaan komt.
     #[serde(rename = "bron")]
     #[schemars(length(min = 1))]
     pub sources: Vec<SourceRef>,
+}
+
+const fn yes() -> bool {
+    true
 }
 
 /// De synoniemen: `trefwoorden.yaml`.
@@ -91,6 +98,9 @@ pub struct Party {
     /// Waar je het nummer vindt.
     #[serde(rename = "bereik")]
     pub reach: Prose,
+    /// Het nummer waarop je die meteen belt. Alleen voor hulpdiensten.
+    #[serde(rename = "noodnummer", default)]
+    pub emergency_number: Option<Line>,
     /// Wat sinds de bron veranderd is, of wat niet zeker is.
     #[serde(rename = "let-op", default)]
     pub caution: Option<Prose>,

@@ -53,7 +53,7 @@ pub struct Field {
     /// Hoe je het invult.
     #[serde(rename = "vorm")]
     pub form: FieldForm,
-    /// De keuzes, bij `vorm: keuze`.
+    /// De keuzes, bij `vorm: keuze` of `vorm: een-keuze`.
     #[serde(rename = "keuzes", default)]
     pub choices: Vec<Line>,
 }
@@ -70,4 +70,14 @@ pub enum FieldForm {
     Datum,
     /// Eén of meer keuzes aankruisen.
     Keuze,
+    /// Eén keuze aankruisen, en niet meer.
+    EenKeuze,
+}
+
+impl FieldForm {
+    /// Whether there is something to choose from.
+    #[must_use]
+    pub const fn has_choices(self) -> bool {
+        matches!(self, Self::Keuze | Self::EenKeuze)
+    }
 }

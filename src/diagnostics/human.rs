@@ -14,7 +14,8 @@ pub(super) fn render(diagnostics: &[Diagnostic], texts: &BTreeMap<String, String
         let _ = writeln!(out, "{}\n", renderer.render(&groups(diagnostic, texts)));
     }
     let _ = writeln!(out, "{}", summary(diagnostics));
-    if let Some(first) = diagnostics.first() {
+    let error = diagnostics.iter().find(|d| d.rule.severity == Severity::Error);
+    if let Some(first) = error.or(diagnostics.first()) {
         let _ = writeln!(out, "Meer uitleg bij een code: mentorwijzer explain {}", first.rule.code);
     }
     out

@@ -128,6 +128,12 @@ impl CaseFile {
         super::find(&self.text, within, piece)
     }
 
+    /// What the item is called; empty when that can't be read.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.top_text("vraag").or_else(|| self.top_text("titel")).unwrap_or_default()
+    }
+
     /// The text of a key at the top of the file.
     #[must_use]
     pub fn top_text(&self, key: &str) -> Option<&str> {
@@ -219,12 +225,13 @@ impl Corpus {
         templates => Template, Template, "The templates that have the right shape.";
     }
 
-    /// The ids that a reference may name, seen from a file. None when they aren't known, because
-    /// the register that holds them can't be read.
+    /// The ids that a reference may name, seen from a file, each with the name that readers see.
+    /// None when they aren't known, because the register that holds them can't be read.
     #[must_use]
-    pub fn ids<'a>(&'a self, from: &'a CaseFile, target: &str) -> Option<Vec<&'a str>> {
+    pub fn items<'a>(&'a self, from: &'a CaseFile, target: &str) -> Option<Vec<(&'a str, &'a str)>> {
         if let Some(kind) = Kind::ALL.into_iter().find(|k| k.location() == Location::Folder(folder_name(target))) {
-            return Some(self.files.iter().filter(|f| f.kind == kind).map(|f| f.id.as_str()).collect());
+            let files = self.files.iter().filter(|f| f.kind == kind);
+            return Some(files.map(|f| (f.id.as_str(), f.title())).collect());
         }
         let (file, list) = match target {
             "knopen" => (Some(from), "knopen"),
@@ -235,7 +242,14 @@ impl Corpus {
             _ => (self.one(Kind::Site), target),
         };
         let items = file?.root.as_ref()?.get(list)?.items();
-        Some(items.iter().filter_map(|item| item.get("id")?.text()).collect())
+        let name = |item: &'a Node| ["naam", "begrip", "titel"].iter().find_map(|key| item.get(key)?.text());
+        Some(items.iter().filter_map(|item| Some((item.get("id")?.text()?, name(item).unwrap_or_default()))).collect())
+    }
+
+    /// The ids of [`Self::items`].
+    #[must_use]
+    pub fn ids<'a>(&'a self, from: &'a CaseFile, target: &str) -> Option<Vec<&'a str>> {
+        Some(self.items(from, target)?.into_iter().map(|(id, _)| id).collect())
     }
 
     fn one(&self, kind: Kind) -> Option<&CaseFile> {

@@ -16,6 +16,9 @@ use crate::rules;
 /// The largest case file: more than ten times the longest question.
 pub(super) const MAX_BYTES: u64 = 512 * 1024;
 
+/// The name of the page that lists a folder.
+const INDEX: &str = "index";
+
 /// A file of a known kind.
 pub(super) struct Found {
     /// Path relative to the root, with forward slashes.
@@ -121,6 +124,9 @@ fn classify(entry: &DirEntry, home: &Path, file: &str, cases: &Path) -> Result<(
     let (Some(kind), Some(id)) = (kind, path.rsplit('/').next().and_then(|name| name.strip_suffix(".yaml"))) else {
         return Err(rules::unknown_file::found(file));
     };
+    if id == INDEX && matches!(kind.location(), Location::Folder(_)) {
+        return Err(rules::file_name::reserved(file));
+    }
     if Id::fits(id) { Ok((kind, id.to_owned())) } else { Err(rules::file_name::found(file, id)) }
 }
 

@@ -47,7 +47,12 @@ pub fn load(root: &Path) -> Result<Loaded, ReadError> {
     let mut texts = BTreeMap::new();
     let mut corpus = Corpus::default();
     for file in files {
-        let (case, problems) = read_case(&file, &schemas[&file.kind]);
+        let (case, mut problems) = read_case(&file, &schemas[&file.kind]);
+        if problems.len() > rules::too_many::MOST {
+            let rest = problems.len() - rules::too_many::MOST;
+            problems.truncate(rules::too_many::MOST);
+            problems.push(rules::too_many::found(&file.file, rest));
+        }
         found.extend(problems);
         corpus.files.push(case);
         texts.extend(file.text.map(|text| (file.file, text)));

@@ -27,7 +27,7 @@ pub(super) struct Shaped {
 pub(super) fn shape(file: &str, text: &str, root: &Node, schema: &Json) -> Shaped {
     let definitions = schema.get("$defs").cloned().unwrap_or_default();
     let mut shaper = Shaper { file, text, definitions: &definitions, marks: Vec::new(), found: Vec::new() };
-    let data = shaper.value(root, schema, &Path { pointer: String::new(), name: "het bestand" });
+    let data = shaper.value(root, schema, &Path { pointer: String::new(), name: WHOLE });
     let data = if shaper.found.is_empty() { data } else { None };
     Shaped { data, marks: shaper.marks, found: shaper.found }
 }
@@ -47,6 +47,9 @@ impl Path<'_> {
         Path { pointer: format!("{}/{key}", self.pointer), name: key }
     }
 }
+
+/// Stands for the name of a key where the file itself is meant.
+const WHOLE: &str = "dit bestand";
 
 struct Shaper<'a> {
     file: &'a str,
@@ -84,6 +87,7 @@ impl<'a> Shaper<'a> {
 
     fn wrong_type(&mut self, node: &Node, path: &Path<'_>, expected: &str, help: &str) {
         let got = match &node.value {
+            Value::Scalar { plain: false, .. } => "een tekst",
             Value::Scalar { .. } => "één waarde",
             Value::List(_) => "een lijst",
             Value::Map(_) => "een groep sleutels",
@@ -135,24 +139,25 @@ impl<'a> Shaper<'a> {
 
     fn object(&mut self, node: &Node, schema: &'a Json, path: &Path<'_>) -> Option<Json> {
         let Value::Map(entries) = &node.value else {
-            self.wrong_type(
-                node,
-                path,
-                "een groep sleutels",
-                "Schrijf elke sleutel op een eigen regel: `sleutel: waarde`.",
-            );
+            let help = match (self.first_key(schema), short(node)) {
+                (Some(key), Some(text)) => format!("Dit begint met `{key}:`. Schrijf `{key}: {text}`."),
+                (Some(key), None) => format!("Begin met `{key}:`, en zet elke sleutel op een eigen regel."),
+                (None, _) => "Schrijf elke sleutel op een eigen regel: `sleutel: waarde`.".to_owned(),
+            };
+            self.wrong_type(node, path, "een groep sleutels", &help);
             return None;
         };
         let properties = schema.get("properties").and_then(Json::as_object)?;
         let mut data = Map::new();
         let mut guessed = Vec::new();
+        let free: Vec<&str> = properties.keys().map(String::as_str).filter(|known| node.get(known).is_none()).collect();
         for (key, value) in entries {
             match properties.get(&key.name) {
                 Some(property) => {
                     let value = self.property(value, property, &path.key(&key.name));
                     data.insert(key.name.clone(), value.unwrap_or_default());
                 }
-                None => guessed.extend(self.unknown_key(key, entries, properties)),
+                None => guessed.extend(self.unknown_key(key, &free)),
             }
         }
         let required = schema.get("required").and_then(Json::as_array).map_or(&[][..], Vec::as_slice);
@@ -173,13 +178,11 @@ impl<'a> Shaper<'a> {
         }
     }
 
-    /// Reports a key that isn't known here; gives the key that was probably meant.
-    fn unknown_key(&mut self, key: &Key, entries: &[(Key, Node)], properties: &Map<String, Json>) -> Option<String> {
-        let allowed: Vec<&str> = properties.keys().map(String::as_str).collect();
-        let present: Vec<&str> = entries.iter().map(|(k, _)| k.name.as_str()).collect();
-        self.found.push(rules::unknown_key::found(self.file, key.span, &key.name, &allowed, &present));
-        let free: Vec<&str> = allowed.into_iter().filter(|k| !present.contains(k)).collect();
-        rules::nearest(&key.name, &free).map(str::to_owned)
+    /// Reports a key that isn't known here; gives the key that was probably meant. `free` are the
+    /// keys that may still come.
+    fn unknown_key(&mut self, key: &Key, free: &[&str]) -> Option<String> {
+        self.found.push(rules::unknown_key::found(self.file, key.span, &key.name, free));
+        rules::nearest(&key.name, free).map(str::to_owned)
     }
 
     fn list(&mut self, node: &Node, schema: &'a Json, path: &Path<'_>) -> Option<Json> {
@@ -187,8 +190,7 @@ impl<'a> Shaper<'a> {
             return None;
         }
         let Value::List(items) = &node.value else {
-            let help =
-                format!("Zet er een streepje voor op een nieuwe regel, of schrijf `{}: [een, twee]`.", path.name);
+            let help = self.list_help(node, schema, path.name);
             self.wrong_type(node, path, "een lijst", &help);
             return None;
         };
@@ -206,6 +208,29 @@ impl<'a> Shaper<'a> {
             .map(|(i, item)| self.value(item, item_schema, &path.item(i)).unwrap_or_default())
             .collect();
         Some(Json::Array(data))
+    }
+
+    /// How to write a list of what the schema wants in it.
+    fn list_help(&self, node: &Node, schema: &Json, name: &str) -> String {
+        match schema.get("items").and_then(|items| self.first_key(items)) {
+            Some(key) => format!("Begin elk punt op een nieuwe regel met een streepje: `- {key}: …`."),
+            None => match short(node) {
+                Some(text) => format!("Schrijf `{name}: [{}]`.", text.replace(';', ",")),
+                None => format!("Zet er een streepje voor op een nieuwe regel, of schrijf `{name}: [een, twee]`."),
+            },
+        }
+    }
+
+    /// The key that an object of this schema starts with.
+    fn first_key(&self, schema: &Json) -> Option<String> {
+        let schema = match schema.get("$ref").and_then(Json::as_str).and_then(|r| r.rsplit('/').next()) {
+            Some(name) => self.definitions.get(name)?,
+            None => schema,
+        };
+        if schema.pointer("/oneOf/0/properties/soort").is_some() {
+            return Some("soort".to_owned());
+        }
+        schema.get("properties")?.as_object()?.keys().next().cloned()
     }
 
     fn unique(&mut self, items: &[Node], key: &str) {
@@ -254,16 +279,18 @@ impl<'a> Shaper<'a> {
     fn format(&mut self, node: &Node, text: &str, schema: &Json, path: &Path<'_>) -> Option<MarkKind> {
         let (file, span) = (self.file, node.span);
         let (problem, kind) = match schema.get("format").and_then(Json::as_str).unwrap_or_default() {
-            "proza" => (self.html(span, text), Some(MarkKind::Prose)),
-            "regel" => {
-                (text.contains('\n').then(|| rules::one_line::found(file, span, path.name)), Some(MarkKind::Line))
+            "proza" => {
+                let problem = self.html(span, text).or_else(|| rules::folded_list::look(file, self.text, span));
+                (problem, Some(MarkKind::Prose))
             }
+            "regel" => (self.lines(node, text, path), Some(MarkKind::Line)),
             "id" => {
-                let reference = schema.get(REFERENCE).and_then(Json::as_str);
-                let wrong = !Id::fits(text);
+                // What a reference means is better told where the ids are known.
+                let target = schema.get(REFERENCE).and_then(Json::as_str);
+                let wrong = target.is_none() && !Id::fits(text);
                 (
                     wrong.then(|| rules::no_id::found(file, span, path.name, text)),
-                    reference.map(|target| MarkKind::Reference(target.to_owned())),
+                    target.map(|target| MarkKind::Reference(target.to_owned())),
                 )
             }
             "datum" => ((!rules::no_date::is_date(text)).then(|| rules::no_date::found(file, span, text)), None),
@@ -280,6 +307,16 @@ impl<'a> Shaper<'a> {
         };
         self.found.extend(problem);
         kind
+    }
+
+    /// A line that runs over more lines: written so, or because the dash of a next item is missing.
+    fn lines(&self, node: &Node, text: &str, path: &Path<'_>) -> Option<Diagnostic> {
+        let source = self.text.get(node.span.start..node.span.end).unwrap_or_default();
+        let unquoted = matches!(&node.value, Value::Scalar { plain: true, .. });
+        if unquoted && source.trim_end().contains('\n') {
+            return Some(rules::one_line::run_on(self.file, node.span, path.name));
+        }
+        text.contains('\n').then(|| rules::one_line::found(self.file, node.span, path.name))
     }
 
     fn html(&self, span: Span, text: &str) -> Option<Diagnostic> {
@@ -340,4 +377,9 @@ fn first_key(node: &Node) -> Span {
         Value::Map(entries) => entries.first().map_or(node.span, |(key, _)| key.span),
         _ => node.span,
     }
+}
+
+/// The text of a single value, when it is short and plain enough to show in advice.
+fn short(node: &Node) -> Option<&str> {
+    node.text().filter(|text| text.chars().count() < 60 && !text.contains(['[', ']', '{', '}', '"', ':', '\n']))
 }

@@ -3,6 +3,8 @@
 //! Anchors, aliases, tags and second documents are refused: staff don't need them, and aliases can
 //! make a small file unfold without end.
 
+use std::collections::HashMap;
+
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use super::syntax;
@@ -15,19 +17,20 @@ const MAX_DEPTH: usize = 32;
 
 /// Reads one document. Gives the tree when the file can be used further, and what is wrong with it.
 pub(super) fn parse(file: &str, text: &str) -> (Option<Node>, Vec<Diagnostic>) {
-    let mut reader = Reader { file, places: Places::new(text), stack: Vec::new(), root: None, found: Vec::new() };
-    let usable = reader.read(text);
+    let mut reader = Reader { file, text, places: Places::new(text), stack: Vec::new(), root: None, found: Vec::new() };
+    let usable = reader.read();
     (if usable { reader.root } else { None }, reader.found)
 }
 
-/// A list or map that is still being read.
+/// A list or map that is still being read. `lines` has the line of each key so far.
 enum Open {
     List { start: Span, items: Vec<Node> },
-    Map { start: Span, entries: Vec<(Key, Node)>, key: Option<Key> },
+    Map { start: Span, entries: Vec<(Key, Node)>, key: Option<Key>, lines: HashMap<String, usize> },
 }
 
 struct Reader<'a> {
     file: &'a str,
+    text: &'a str,
     places: Places,
     stack: Vec<Open>,
     root: Option<Node>,
@@ -36,12 +39,12 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads all events; false when the file can't be used.
-    fn read(&mut self, text: &str) -> bool {
-        for event in Parser::new_from_str(text) {
+    fn read(&mut self) -> bool {
+        for event in Parser::new_from_str(self.text) {
             let (event, span) = match event {
                 Ok((event, span)) => (event, self.places.span(&span)),
                 Err(error) => {
-                    self.syntax_error(text, &error);
+                    self.syntax_error(&error);
                     return false;
                 }
             };
@@ -68,11 +71,16 @@ impl Reader<'_> {
                 self.refuse(span)
             }
             Event::Scalar(text, style, ..) => {
+                if style == ScalarStyle::Plain {
+                    self.found.extend(rules::lost_after_hash::look(self.file, self.text, span));
+                }
                 let value = Value::Scalar { text: text.into_owned(), plain: style == ScalarStyle::Plain };
                 self.add(Node { span, value })
             }
             Event::SequenceStart(..) => self.open(Open::List { start: span, items: Vec::new() }, span),
-            Event::MappingStart(..) => self.open(Open::Map { start: span, entries: Vec::new(), key: None }, span),
+            Event::MappingStart(..) => {
+                self.open(Open::Map { start: span, entries: Vec::new(), key: None, lines: HashMap::new() }, span)
+            }
             Event::SequenceEnd | Event::MappingEnd => self.close(),
             _ => true,
         }
@@ -112,26 +120,32 @@ impl Reader<'_> {
         match self.stack.last_mut() {
             None => self.root = Some(node),
             Some(Open::List { items, .. }) => items.push(node),
-            Some(Open::Map { entries, key, .. }) => match (key.take(), &node.value) {
+            Some(Open::Map { entries, key, lines, .. }) => match (key.take(), &node.value) {
                 (None, Value::Scalar { text, .. }) => *key = Some(Key { name: text.clone(), span: node.span }),
                 (None, _) => {
                     self.found.push(rules::unreadable_yaml::key_is_no_text(self.file, node.span));
                     return false;
                 }
-                (Some(new), _) => match entries.iter().find(|(old, _)| old.name == new.name) {
-                    Some((old, _)) => {
-                        self.found.push(rules::duplicate_key::found(self.file, new.span, &new.name, old.span.line));
+                (Some(new), _) => {
+                    if let Some(line) = lines.get(&new.name) {
+                        self.found.push(rules::duplicate_key::found(self.file, new.span, &new.name, *line));
+                    } else {
+                        lines.insert(new.name.clone(), new.span.line);
+                        entries.push((new, node));
                     }
-                    None => entries.push((new, node)),
-                },
+                }
             },
         }
         true
     }
 
-    fn syntax_error(&mut self, text: &str, error: &ScanError) {
+    fn syntax_error(&mut self, error: &ScanError) {
         let span = self.places.at(error.marker().index());
-        self.found.push(syntax::explain(self.file, text, span, error.info()));
+        self.found.push(if error.info().contains("recursion limit") {
+            rules::too_deep::found(self.file, span, MAX_DEPTH)
+        } else {
+            syntax::explain(self.file, self.text, span, error.info())
+        });
     }
 }
 

@@ -1,7 +1,7 @@
 //! An anchor for every heading, unique on its page, so that addresses do not depend on how a
 //! backend makes them up.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
@@ -13,15 +13,15 @@ use super::words::slug;
 #[must_use]
 pub fn add(markdown: &str) -> String {
     let headings = headings(markdown);
-    let mut used = written(markdown);
-    used.extend(headings.iter().filter_map(|heading| heading.id.clone()));
+    let mut names = Names { used: written(markdown), ..Names::default() };
+    names.used.extend(headings.iter().filter_map(|heading| heading.id.clone()));
     let mut out = String::with_capacity(markdown.len() + headings.len() * 16);
     let mut done = 0;
     for heading in headings.iter().filter(|heading| heading.id.is_none()) {
         let line = &markdown[heading.range.clone()];
         let end = heading.range.start + line.trim_end().len();
         out.push_str(&markdown[done..end]);
-        out.extend([" {#", &free(&slug(&heading.text), &mut used), "}"]);
+        out.extend([" {#", &names.free(&slug(&heading.text)), "}"]);
         done = end;
     }
     out.push_str(&markdown[done..]);
@@ -69,15 +69,29 @@ fn written(markdown: &str) -> BTreeSet<String> {
     rest.filter_map(|rest| rest.split_once('"')).map(|(id, _)| id.to_owned()).collect()
 }
 
-/// The wanted name, or the first free one with a number; takes it.
-pub fn free(wanted: &str, used: &mut BTreeSet<String>) -> String {
-    let mut candidate = wanted.to_owned();
-    let mut number = 1;
-    while !used.insert(candidate.clone()) {
-        number += 1;
-        candidate = format!("{wanted}-{number}");
+/// Names given out so far, with the number that comes next for each: a page with thousands of equal
+/// headings must not count from the start for each.
+#[derive(Debug, Default)]
+pub struct Names {
+    used: BTreeSet<String>,
+    next: BTreeMap<String, usize>,
+}
+
+impl Names {
+    /// The wanted name, or the first free one with a number; takes it.
+    pub fn free(&mut self, wanted: &str) -> String {
+        if self.used.insert(wanted.to_owned()) {
+            return wanted.to_owned();
+        }
+        let number = self.next.entry(wanted.to_owned()).or_insert(2);
+        loop {
+            let candidate = format!("{wanted}-{number}");
+            *number += 1;
+            if self.used.insert(candidate.clone()) {
+                return candidate;
+            }
+        }
     }
-    candidate
 }
 
 #[cfg(test)]

@@ -1,13 +1,12 @@
 //! Blocks to the values that templates show: as they stand in the file, with what a template
 //! cannot work out by itself.
 
-use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::anchors::free;
-use super::words::slug;
-use crate::content::block::{Block, Figures};
+use super::anchors::Names;
+use super::words::{self, slug};
+use crate::content::block::{Block, Figures, Tips};
 use crate::content::checklist::ItemGroup;
 
 /// How long the part of an item's mark that comes from its text may be.
@@ -46,6 +45,14 @@ pub fn value(block: &Block, name: &str) -> Value {
             value["groepen"] = item_groups(&list.groups);
             value["lijst"] = json!(name);
         }
+        Block::Tips(tips) | Block::GenummerdeTips(tips) => {
+            value["van-in-titel"] = json!(title_says_from(tips, value["van"].as_str().unwrap_or_default()));
+        }
+        Block::Opleider(trainer) => {
+            let (method, proposed) = proposal(trainer.method.as_str());
+            value["werkvorm"] = json!(words::capitalised(method));
+            value["voorstel"] = json!(proposed);
+        }
         Block::Cijfers(figures) => {
             value["cijfers"] = with_share(figures);
             value["eigen-n"] = json!(figures.figures.iter().any(|figure| figure.n.is_some()));
@@ -61,14 +68,33 @@ pub fn value(block: &Block, name: &str) -> Value {
     value
 }
 
+/// Whether the title of tips already says from whom they are: "Tips van mentors", "Wat mentors doen".
+fn title_says_from(tips: &Tips, from: &str) -> bool {
+    let title = tips.title.as_ref().map(|title| words::fold(title.as_str())).unwrap_or_default();
+    let (one, more) = (words::role(from), words::roles(from));
+    title.starts_with(&format!("wat {more} "))
+        || title.contains(&format!("tips van {more}"))
+        || title.contains(&format!("tip van {one}"))
+}
+
+/// How a group works, and whether the author says that it is a proposal: before or behind it.
+fn proposal(method: &str) -> (&str, bool) {
+    const BEFORE: [&str; 2] = ["Voorstel:", "voorstel:"];
+    const BEHIND: [&str; 2] = ["(Voorstel)", "(voorstel)"];
+    let method = method.trim();
+    let bare = BEFORE.iter().find_map(|mark| method.strip_prefix(mark));
+    let bare = bare.or_else(|| BEHIND.iter().find_map(|mark| method.strip_suffix(mark)));
+    bare.map_or((method, false), |bare| (bare.trim(), true))
+}
+
 /// Groups of items, each item with a mark that stays the same when other items come or go.
 #[must_use]
 pub fn item_groups(groups: &[ItemGroup]) -> Value {
-    let mut used = BTreeSet::new();
+    let mut names = Names::default();
     let mut value = json!(groups);
     for (number, group) in groups.iter().enumerate() {
         for (place, item) in group.items.iter().enumerate() {
-            value[number]["punten"][place]["kenmerk"] = json!(free(&mark(item.text.as_str()), &mut used));
+            value[number]["punten"][place]["kenmerk"] = json!(names.free(&mark(item.text.as_str())));
         }
     }
     value
@@ -119,6 +145,27 @@ mod tests {
         assert_eq!(shown["lijst"], "te-laat-1");
         assert_eq!(shown["groepen"][0]["punten"][0]["kenmerk"], "bel-de-school");
         assert_eq!(shown["groepen"][0]["punten"][1]["kenmerk"], "bel-de-school-2");
+    }
+
+    #[test]
+    fn a_title_may_say_from_whom_the_tips_are() {
+        let said = |title: &str| {
+            let tips = block(&json!({"soort": "tips", "titel": title, "van": "mentor", "tips": ["Bel."]}));
+            value(&tips, "")["van-in-titel"] == true
+        };
+        for title in ["Wat mentors aanraden", "Zes tips van mentors", "Tip van een mentor"] {
+            assert!(said(title), "{title}");
+        }
+        for title in ["Vooraf", "Wat ouders van mentors verwachten", "Tips voor mentors"] {
+            assert!(!said(title), "{title}");
+        }
+    }
+
+    #[test]
+    fn a_proposal_is_marked_in_one_way() {
+        assert_eq!(proposal("Voorstel: in paren"), ("in paren", true));
+        assert_eq!(proposal("In paren. Daarna samen. (Voorstel)"), ("In paren. Daarna samen.", true));
+        assert_eq!(proposal("In paren"), ("In paren", false));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Dates and numbers in Dutch words.
+//! Dates, durations and numbers in Dutch words.
 
 const MONTHS: [&str; 12] = [
     "januari",
@@ -28,6 +28,18 @@ pub fn in_words(date: &str) -> String {
 #[must_use]
 pub fn month(number: u8) -> &'static str {
     usize::from(number).checked_sub(1).and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
+}
+
+/// Minutes as hours and minutes: 240 as "4 uur".
+#[must_use]
+pub fn duration(minutes: u32) -> String {
+    let (hours, rest) = (minutes / 60, minutes % 60);
+    let rest_in_words = if rest == 1 { "1 minuut".to_owned() } else { format!("{rest} minuten") };
+    match (hours, rest) {
+        (0, _) => rest_in_words,
+        (_, 0) => format!("{hours} uur"),
+        _ => format!("{hours} uur en {rest_in_words}"),
+    }
 }
 
 /// A number with a decimal comma, at most two decimals and a hard space between thousands.
@@ -61,6 +73,14 @@ mod tests {
         assert_eq!(in_words("2026-11-20"), "20 november 2026");
         assert_eq!(in_words("2027-09-01"), "1 september 2027");
         assert_eq!(in_words("morgen"), "morgen");
+    }
+
+    #[test]
+    fn durations_are_hours_and_minutes() {
+        assert_eq!(
+            [25, 240, 61, 90].map(duration),
+            ["25 minuten", "4 uur", "1 uur en 1 minuut", "1 uur en 30 minuten"]
+        );
     }
 
     #[test]

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result, anyhow};
 use include_dir::{Dir, include_dir};
+use serde::Deserialize as _;
 use serde_json::Value as Json;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::library::Library;
-use super::{dates, markdown, words};
+use super::{dates, markdown, sources, words};
+use crate::content::common::SourceRef;
 
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/theme/sjablonen");
 
@@ -88,13 +90,22 @@ fn tidy(text: &str) -> String {
 fn add_words(tera: &mut Tera) {
     tera.register_filter("datum", |date: &str, _: Kwargs, _: &State| dates::in_words(date));
     tera.register_filter("maand", |number: u8, _: Kwargs, _: &State| dates::month(number));
+    tera.register_filter("duur", |minutes: u32, _: Kwargs, _: &State| dates::duration(minutes));
     tera.register_filter("getal", |number: f64, _: Kwargs, _: &State| dates::number(number));
     tera.register_filter("status", |value: &str, _: Kwargs, _: &State| words::status(value).to_owned());
     tera.register_filter("betekenis", |value: &str, _: Kwargs, _: &State| words::status_meaning(value));
+    tera.register_filter("bronsoort", |value: &str, _: Kwargs, _: &State| words::source_kind(value).to_owned());
+    tera.register_filter("paginasoort", |value: &str, _: Kwargs, _: &State| words::page_kind(value).to_owned());
     tera.register_filter("paginastatus", |value: &str, _: Kwargs, _: &State| words::page_status(value));
     tera.register_filter("rol", |value: &str, _: Kwargs, _: &State| words::role(value).to_owned());
     tera.register_filter("rollen", |value: &str, _: Kwargs, _: &State| words::roles(value).to_owned());
     tera.register_filter("beginhoofdletter", |text: &str, _: Kwargs, _: &State| words::capitalised(text));
+    tera.register_filter("eerstezin", |text: &str, _: Kwargs, _: &State| words::first_sentence(text).to_owned());
+    tera.register_filter("kiesbaar", |number: &str, _: Kwargs, _: &State| Value::safe_string(&words::dialled(number)));
+    tera.register_filter("perdocument", |list: &Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        let list = Vec::<SourceRef>::deserialize(list).map_err(|error| tera::Error::message(error.to_string()))?;
+        Ok(Value::from_serializable(&sources::by_document(&list)))
+    });
     tera.register_filter("anker", |id: &str, _: Kwargs, _: &State| Value::safe_string(&words::anchor(id)));
     tera.register_filter("kop", |level: usize, _: Kwargs, _: &State| Value::safe_string(&"#".repeat(level.min(6))));
     tera.register_filter("insprong", |level: usize, _: Kwargs, _: &State| Value::safe_string(&"  ".repeat(level)));
@@ -133,7 +144,7 @@ fn add_lookups(tera: &mut Tera, library: &Arc<Library>, root: &str) {
     });
     tera.register_function("buiten", |options: Kwargs, _: &State| -> TeraResult<Value> {
         let address = options.must_get::<&str>("adres")?;
-        let web = ["https://", "http://"].iter().any(|start| address.starts_with(start));
+        let web = ["https://", "http://", "mailto:"].iter().any(|start| address.starts_with(start));
         Ok(if web { Value::safe_string(&markdown::encode_address(address)) } else { Value::none() })
     });
     // The level of headings below a title, which may be missing.

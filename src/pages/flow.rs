@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Draft;
 use super::library::node_title;
 use crate::content::KnowledgeBase;
+use crate::content::common::SourceRef;
 use crate::content::flow::{Flow, Node};
 
 /// Beyond this depth the overview links on instead of going deeper.
@@ -15,16 +16,43 @@ const MAX_DEPTH: usize = 8;
 
 /// A draft for every flow.
 pub fn drafts(knowledge: &KnowledgeBase) -> Vec<Draft> {
-    knowledge.flows.iter().map(|(id, flow)| draft(id, flow)).collect()
+    knowledge.flows.iter().map(|(id, flow)| draft(knowledge, id, flow)).collect()
 }
 
-fn draft(id: &str, flow: &Flow) -> Draft {
+fn draft(knowledge: &KnowledgeBase, id: &str, flow: &Flow) -> Draft {
     let titles: BTreeMap<&str, &str> = flow.nodes.iter().map(|node| (node.id().as_str(), node_title(node))).collect();
     let walk = Walk::over(flow);
-    let nodes: Vec<&Node> = walk.order.iter().filter_map(|id| walk.nodes.get(id).copied()).collect();
+    let nodes = walk.order.iter().filter_map(|id| walk.nodes.get(id).copied());
+    let nodes: Vec<Value> = nodes.map(|node| value(knowledge, node)).collect();
     let values = json!({"schema": flow, "overzicht": walk.lines, "knopen": nodes, "titels": titles});
     Draft::new(format!("stroomschemas/{id}.md"), flow.title.as_str(), "stroomschema", values)
         .below("Stroomschema's", "stroomschemas/index.md")
+}
+
+/// A node as it stands in the file; a step also with the parties whose emergency number it names,
+/// an outcome with the years that its sources are of.
+fn value(knowledge: &KnowledgeBase, node: &Node) -> Value {
+    let mut value = json!(node);
+    match node {
+        Node::Vraag(_) => {}
+        Node::Stap(step) => value["bel"] = json!(numbered(knowledge, step.name.as_str())),
+        Node::Einde(outcome) => value["jaren"] = json!(years(knowledge, &outcome.sources)),
+    }
+    value
+}
+
+/// The parties whose emergency number stands in a text.
+fn numbered<'k>(knowledge: &'k KnowledgeBase, text: &str) -> Vec<&'k str> {
+    let named = |number: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == number);
+    let parties = knowledge.parties.parties.iter();
+    let found = parties.filter(|party| party.emergency_number.as_ref().is_some_and(|number| named(number.as_str())));
+    found.map(|party| party.id.as_str()).collect()
+}
+
+fn years(knowledge: &KnowledgeBase, list: &[SourceRef]) -> BTreeSet<u16> {
+    let named = |id: &str| list.iter().any(|part| part.document.as_str() == id);
+    let sources = knowledge.sources.sources.iter().filter(|source| named(source.id.as_str()));
+    sources.filter_map(|source| source.year).collect()
 }
 
 /// One line of the overview.
@@ -62,7 +90,7 @@ impl<'f> Walk<'f> {
         walk.unfold(flow.start.as_str());
         // What cannot be reached from the start, or lies too deep for the list, has a section too.
         let rest = flow.nodes.iter().map(|node| node.id().as_str());
-        let rest: Vec<_> = rest.filter(|id| !walk.order.contains(id)).collect();
+        let rest: Vec<_> = rest.filter(|id| !walk.seen.contains(id)).collect();
         walk.order.extend(rest);
         walk
     }
@@ -100,6 +128,13 @@ fn kind(node: &Node) -> &'static str {
 mod tests {
     use super::*;
     use crate::pages::test_support::knowledge;
+
+    #[test]
+    fn a_step_that_names_an_emergency_number_can_call_it() {
+        let knowledge = knowledge();
+        assert_eq!(numbered(&knowledge, "Bel 112!"), ["hulpdiensten"]);
+        assert_eq!(numbered(&knowledge, "Lees pagina 1120"), Vec::<&str>::new());
+    }
 
     #[test]
     fn every_node_has_a_section_and_cycles_end() {

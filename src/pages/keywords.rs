@@ -3,28 +3,38 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Draft;
-use super::anchors::free;
-use super::words::{fold, slug};
+use super::anchors::Names;
+use super::words::{fold, initial, slug};
 use crate::content::KnowledgeBase;
 use crate::content::common::Line;
+use crate::content::registers::Keyword;
 
 /// The heading for what does not start with a letter.
 const OTHER: &str = "0-9";
 
-/// A keyword with what it leads to.
+/// A line of the list: a keyword with what it leads to, or words that stand with another keyword.
 #[derive(Debug, Default, Serialize)]
 struct Entry {
-    #[serde(rename = "woord")]
-    word: String,
+    #[serde(rename = "woorden")]
+    words: Vec<String>,
     #[serde(rename = "anker")]
     anchor: String,
+    /// Synonyms that lead to no page of their own.
+    #[serde(rename = "ook")]
+    also: Vec<String>,
     #[serde(rename = "doelen")]
     targets: BTreeSet<Target>,
     #[serde(rename = "zie")]
     see: BTreeSet<Reference>,
+}
+
+impl Entry {
+    fn word(&self) -> &str {
+        self.words.first().map_or("", String::as_str)
+    }
 }
 
 /// A page with the keyword.
@@ -51,11 +61,21 @@ type Entries = BTreeMap<String, Entry>;
 
 /// The page with all keywords.
 pub fn draft(knowledge: &KnowledgeBase) -> Draft {
-    let letters: Vec<_> = by_letter(collect(knowledge))
-        .into_iter()
-        .map(|(letter, entries)| json!({"letter": letter, "anker": format!("letter-{}", slug(&letter)), "woorden": entries}))
-        .collect();
+    let letters = letters(lines(collect(knowledge)), Entry::word);
     Draft::new("trefwoorden.md", "Trefwoorden van A tot Z", "trefwoorden", json!({"letters": letters})).unexplained()
+}
+
+/// What stands under each letter, in the order of the letters.
+pub fn letters<T: Serialize>(items: impl IntoIterator<Item = T>, word: impl Fn(&T) -> &str) -> Vec<Value> {
+    let mut letters: BTreeMap<String, Vec<T>> = BTreeMap::new();
+    for item in items {
+        let letter = initial(word(&item)).unwrap_or_else(|| OTHER.to_owned());
+        letters.entry(letter).or_default().push(item);
+    }
+    let letters = letters.into_iter();
+    letters
+        .map(|(letter, items)| json!({"letter": letter, "anker": format!("letter-{}", slug(&letter)), "items": items}))
+        .collect()
 }
 
 fn collect(knowledge: &KnowledgeBase) -> Entries {
@@ -75,12 +95,11 @@ fn collect(knowledge: &KnowledgeBase) -> Entries {
     for (id, item) in &knowledge.templates {
         add(&mut entries, &item.keywords, item.title.as_str(), "sjabloon", id);
     }
-    add_synonyms(&mut entries, knowledge);
-    let mut used = BTreeSet::new();
+    let mut names = Names::default();
     for entry in entries.values_mut() {
-        entry.anchor = free(&format!("woord-{}", slug(&entry.word)), &mut used);
+        entry.anchor = names.free(&format!("trefwoord-{}", slug(entry.word())));
     }
-    refer(&mut entries, knowledge);
+    add_synonyms(&mut entries, knowledge);
     entries
 }
 
@@ -93,45 +112,48 @@ fn add(entries: &mut Entries, words: &[Line], title: &str, kind: &'static str, i
 
 fn entry<'e>(entries: &'e mut Entries, word: &str) -> &'e mut Entry {
     let entry = entries.entry(fold(word)).or_default();
-    if entry.word.is_empty() {
-        word.clone_into(&mut entry.word);
+    if entry.words.is_empty() {
+        entry.words.push(word.to_owned());
     }
     entry
 }
 
-/// Gives every synonym of a keyword that some page has its own entry.
+/// Lets the synonyms of keywords that some page has refer to them, and names them there.
 fn add_synonyms(entries: &mut Entries, knowledge: &KnowledgeBase) {
-    for keyword in &knowledge.keywords.keywords {
-        if entries.contains_key(&fold(keyword.word.as_str())) {
-            for synonym in &keyword.synonyms {
-                entry(entries, synonym.as_str());
-            }
-        }
-    }
-}
-
-/// Lets synonyms refer to their keyword, once all anchors are known.
-fn refer(entries: &mut Entries, knowledge: &KnowledgeBase) {
-    for keyword in &knowledge.keywords.keywords {
+    let used = |keyword: &&Keyword| entries.contains_key(&fold(keyword.word.as_str()));
+    let keywords: Vec<&Keyword> = knowledge.keywords.keywords.iter().filter(used).collect();
+    for keyword in keywords {
         let key = fold(keyword.word.as_str());
-        let Some(target) = entries.get(&key) else { continue };
-        let (word, anchor) = (target.word.clone(), target.anchor.clone());
-        for synonym in keyword.synonyms.iter().map(|synonym| fold(synonym.as_str())).filter(|form| *form != key) {
-            if let Some(entry) = entries.get_mut(&synonym) {
-                entry.see.insert(Reference { word: word.clone(), anchor: anchor.clone() });
+        for synonym in keyword.synonyms.iter().filter(|synonym| fold(synonym.as_str()) != key) {
+            let Some(target) = entries.get(&key) else { continue };
+            let reference = Reference { word: target.word().to_owned(), anchor: target.anchor.clone() };
+            let own = entry(entries, synonym.as_str());
+            let new = own.see.insert(reference) && own.targets.is_empty();
+            if let Some(target) = entries.get_mut(&key).filter(|_| new) {
+                target.also.push(synonym.to_string());
             }
         }
     }
 }
 
-fn by_letter(entries: Entries) -> BTreeMap<String, Vec<Entry>> {
-    let mut letters: BTreeMap<String, Vec<Entry>> = BTreeMap::new();
-    for (key, entry) in entries {
-        let first = key.chars().next().filter(|c| c.is_alphabetic());
-        let letter = first.map_or_else(|| OTHER.to_owned(), |c| c.to_uppercase().collect());
-        letters.entry(letter).or_default().push(entry);
+/// The lines of the list. Synonyms without a page of their own that lead to the same keyword share
+/// a line; near that keyword, under the same letter, they need none.
+fn lines(entries: Entries) -> Vec<Entry> {
+    let mut lines: Vec<Entry> = Vec::new();
+    for entry in entries.into_values() {
+        let letter = initial(entry.word());
+        if !entry.targets.is_empty() {
+            lines.push(entry);
+        } else if entry.see.iter().any(|see| initial(&see.word) != letter) {
+            let alike =
+                |line: &&mut Entry| line.targets.is_empty() && line.see == entry.see && initial(line.word()) == letter;
+            match lines.iter_mut().find(alike) {
+                Some(line) => line.words.extend(entry.words),
+                None => lines.push(entry),
+            }
+        }
     }
-    letters
+    lines
 }
 
 #[cfg(test)]
@@ -146,15 +168,25 @@ mod tests {
         assert!(synonym.targets.is_empty());
         assert_eq!(synonym.see.iter().map(|see| see.word.as_str()).collect::<Vec<_>>(), ["afwezig"]);
         assert_eq!(entries["afwezig"].targets.len(), 1);
+        assert_eq!(entries["afwezig"].also, ["spijbelen", "spieken", "absent"]);
         assert!(!entries.contains_key("onbekend synoniem"));
     }
 
     #[test]
+    fn synonyms_share_a_line_and_have_none_near_their_keyword() {
+        let lines = lines(collect(&knowledge().published()));
+        let of = |word: &str| lines.iter().find(|line| line.words.iter().any(|other| other == word));
+        assert_eq!(of("spijbelen").unwrap().words, ["spieken", "spijbelen"]);
+        assert!(of("absent").is_none());
+    }
+
+    #[test]
     fn letters_are_sorted_without_accents() {
-        let letters = by_letter(collect(&knowledge().published()));
-        let names: Vec<_> = letters.keys().map(String::as_str).collect();
+        let letters = letters(lines(collect(&knowledge().published())), Entry::word);
+        let names: Vec<_> = letters.iter().map(|letter| letter["letter"].as_str().unwrap()).collect();
         assert!(names.is_sorted());
-        assert!(letters["E"].iter().any(|entry| entry.word == "één keer te laat"));
         assert!(names.contains(&OTHER));
+        let e = letters.iter().find(|letter| letter["letter"] == "E").unwrap();
+        assert!(e["items"].to_string().contains("één keer te laat"));
     }
 }

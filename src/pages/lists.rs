@@ -2,10 +2,12 @@
 
 use serde_json::{Value, json};
 
+use super::keywords::letters;
 use super::words::fold;
 use super::{Draft, blocks};
 use crate::content::KnowledgeBase;
 use crate::content::common::{GroupRef, PhaseRef};
+use crate::content::question::Question;
 use crate::content::registers::Term;
 use crate::content::site::Choice;
 
@@ -18,7 +20,7 @@ pub fn drafts(knowledge: &KnowledgeBase) -> Vec<Draft> {
         home(knowledge),
         question_index(knowledge),
         glossary(knowledge),
-        Draft::new("wie-is-wie.md", "Wie is wie?", "wie-is-wie", json!(knowledge.parties)),
+        Draft::new("wie-is-wie.md", "Wie is wie", "wie-is-wie", json!(knowledge.parties)),
         Draft::new("bronnen.md", "Bronnen", "bronnen", json!(knowledge.sources)).unexplained(),
         Draft::new("competenties.md", "Wat kan een goede mentor?", "competenties", competences(knowledge)),
         Draft::new("zoeken.md", "Zoeken", "zoeken", json!({})).unexplained(),
@@ -51,31 +53,29 @@ fn news_ids(knowledge: &KnowledgeBase) -> Vec<&String> {
     ids
 }
 
-/// The ids of questions of each phase that some `wanted` question has, in the order of the phases.
-/// A question stands under the first of its phases only, so that a list names it once.
-fn by_phase(knowledge: &KnowledgeBase, wanted: impl Fn(&[GroupRef]) -> bool) -> Vec<Value> {
-    let order = |phases: &[PhaseRef]| {
-        knowledge.site.phases.iter().position(|phase| phases.iter().any(|reference| reference.0 == phase.id.0))
-    };
-    let phases = knowledge.site.phases.iter().enumerate().map(|(number, phase)| {
-        let questions = knowledge
-            .questions
-            .iter()
-            .filter(|(_, question)| order(&question.phases) == Some(number) && wanted(&question.groups));
-        json!({"fase": phase, "vragen": questions.map(|(id, _)| id).collect::<Vec<_>>()})
+/// The phases in order, each with the ids of the questions that belong to it. A phase without
+/// questions is left out.
+fn by_phase(knowledge: &KnowledgeBase, belongs: impl Fn(&Question, &Choice) -> bool) -> Vec<Value> {
+    let phases = knowledge.site.phases.iter().map(|phase| {
+        let questions = knowledge.questions.iter().filter(|(_, question)| belongs(question, phase));
+        json!({"fase": phase, "vragen": ids(questions)})
     });
     phases.filter(|phase| phase["vragen"].as_array().is_some_and(|list| !list.is_empty())).collect()
 }
 
+fn within(phase: &Choice, phases: &[PhaseRef]) -> bool {
+    phases.iter().any(|reference| reference.0 == phase.id.0)
+}
+
 fn question_index(knowledge: &KnowledgeBase) -> Draft {
-    let values = json!({"fasen": by_phase(knowledge, |_| true)});
+    let values = json!({"fasen": by_phase(knowledge, |question, phase| within(phase, &question.phases))});
     Draft::new("vragen/index.md", "Alle vragen", "vragen", values)
 }
 
 fn phases(knowledge: &KnowledgeBase) -> Vec<Draft> {
     let all = &knowledge.site.phases;
     let draft = |(number, phase): (usize, &Choice)| {
-        let here = |phases: &[PhaseRef]| phases.iter().any(|reference| reference.0 == phase.id.0);
+        let here = |phases: &[PhaseRef]| within(phase, phases);
         let values = json!({
             "fase": phase,
             "nummer": number + 1,
@@ -117,7 +117,12 @@ fn groups(knowledge: &KnowledgeBase) -> Vec<Draft> {
 /// The page for readers of some groups.
 fn readers(knowledge: &KnowledgeBase, id: &str, name: &str, groups: &[GroupRef], mut values: Value) -> Draft {
     let meant = |list: &[GroupRef]| list.iter().any(|group| groups.contains(group));
-    values["fasen"] = json!(by_phase(knowledge, meant));
+    // Under the first of its phases only, so that the page names each question once.
+    let first = |question: &Question| knowledge.site.phases.iter().find(|phase| within(phase, &question.phases));
+    let fits = |question: &Question, phase: &Choice| {
+        meant(&question.groups) && first(question).is_some_and(|first| first.id == phase.id)
+    };
+    values["fasen"] = json!(by_phase(knowledge, fits));
     values["checklists"] = json!(ids(knowledge.checklists.iter().filter(|(_, item)| meant(&item.groups))));
     Draft::new(format!("voor/{id}.md"), name, "voor", values)
 }
@@ -125,7 +130,8 @@ fn readers(knowledge: &KnowledgeBase, id: &str, name: &str, groups: &[GroupRef],
 fn glossary(knowledge: &KnowledgeBase) -> Draft {
     let mut terms: Vec<&Term> = knowledge.terms.terms.iter().collect();
     terms.sort_by_key(|term| (fold(term.term.as_str()), &term.id));
-    Draft::new("begrippen.md", "Begrippen", "begrippen", json!({"begrippen": terms})).unexplained()
+    let letters = letters(terms, |term| term.term.as_str());
+    Draft::new("begrippen.md", "Woorden", "begrippen", json!({"letters": letters})).unexplained()
 }
 
 /// The competence profile, each group with the questions that train it.
@@ -161,7 +167,7 @@ fn stories(knowledge: &KnowledgeBase) -> Vec<Draft> {
 fn templates(knowledge: &KnowledgeBase) -> Vec<Draft> {
     let draft = |(id, form): (&String, &crate::content::template::Template)| {
         Draft::new(format!("sjablonen/{id}.md"), form.title.as_str(), "sjabloon", json!({"id": id, "sjabloon": form}))
-            .below("Sjablonen", "sjablonen/index.md")
+            .below("Formulieren", "sjablonen/index.md")
     };
     knowledge.templates.iter().map(draft).collect()
 }
@@ -208,8 +214,8 @@ fn indexes(knowledge: &KnowledgeBase) -> Vec<Draft> {
         ),
         index(
             "sjablonen",
-            "Sjablonen",
-            "Formulieren om te printen of in te vullen.",
+            "Formulieren",
+            "Bladen om te printen of op je scherm in te vullen.",
             "sjabloon",
             knowledge.templates.iter().map(|(id, i)| json!({"id": id, "titel": i.title, "kort": i.short})).collect(),
         ),

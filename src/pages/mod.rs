@@ -17,6 +17,7 @@ pub mod manual;
 mod markdown;
 mod question;
 mod schema;
+mod sources;
 pub mod terms;
 mod training;
 mod words;
@@ -35,6 +36,9 @@ use serde_json::{Value, json};
 use crate::content::KnowledgeBase;
 use engine::Engine;
 use library::Library;
+
+/// The first page of the editors' manual.
+const MANUAL: &str = "handleiding/index.md";
 
 /// A page of the site as Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +74,22 @@ pub fn build(knowledge: &KnowledgeBase) -> Result<Vec<Page>> {
 /// When the template is faulty; the message says where.
 pub fn footer(knowledge: &KnowledgeBase, path: &str) -> Result<String> {
     Press::new(knowledge).footer(path)
+}
+
+/// The breadcrumb that starts every page but home, for a chapter at `path` that was written by hand.
+///
+/// # Errors
+/// When the template is faulty; the message says where.
+pub fn breadcrumb(knowledge: &KnowledgeBase, path: &str, title: &str) -> Result<String> {
+    let in_manual = path.starts_with("handleiding/") && path != MANUAL;
+    let above = in_manual.then(|| ("Handleiding".to_owned(), MANUAL.to_owned()));
+    let values = json!({"titel": title, "kruimels": crumbs(above.as_slice())});
+    Press::new(knowledge).engine(path)?.render("kruimels", &values)
+}
+
+/// Pages above another, each with its title and path, as the breadcrumb shows them.
+fn crumbs(above: &[(String, String)]) -> Value {
+    above.iter().map(|(title, path)| json!({"titel": title, "pad": path})).collect()
 }
 
 /// A page before it is rendered.
@@ -127,7 +147,7 @@ impl<'k> Press<'k> {
     fn page(&mut self, draft: Draft) -> Result<Page> {
         let Draft { path, title, template, mut values, above, explain } = draft;
         values["titel"] = json!(title);
-        values["kruimels"] = above.iter().map(|(title, path)| json!({"titel": title, "pad": path})).collect();
+        values["kruimels"] = crumbs(&above);
         let mut markdown = self.engine(&path)?.render(template, &values)?;
         if explain {
             markdown = self.explain(&path, &markdown)?;
@@ -149,7 +169,9 @@ impl<'k> Press<'k> {
     }
 
     fn footer(&mut self, path: &str) -> Result<String> {
-        let values = json!({"hulplijn": self.knowledge.site.help_line, "redactie": self.knowledge.site.editors});
+        let site = &self.knowledge.site;
+        let emergency = self.knowledge.parties.parties.iter().find(|party| party.emergency_number.is_some());
+        let values = json!({"hulplijn": site.help_line, "redactie": site.editors, "hulpdienst": emergency});
         self.engine(path)?.render("voet", &values)
     }
 }

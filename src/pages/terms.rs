@@ -88,7 +88,7 @@ struct Forms<'t> {
 impl<'t> Forms<'t> {
     fn new(terms: &'t [Term]) -> Self {
         let mut by_start: BTreeMap<String, Vec<(Vec<char>, &'t Term)>> = BTreeMap::new();
-        for term in terms {
+        for term in terms.iter().filter(|term| term.explain) {
             for form in std::iter::once(&term.term).chain(&term.full).chain(&term.forms) {
                 let letters = lower(form.as_str());
                 let start = first_word(&letters);
@@ -201,6 +201,13 @@ mod tests {
         );
         assert_eq!(linked("Stop!OAO"), "Stop!OAO");
         assert_eq!(linked("l'école Écoles"), "l'[école](#woord-ecole) Écoles");
+    }
+
+    #[test]
+    fn words_that_everybody_knows_are_left_alone() {
+        let mut terms = terms();
+        terms[0].explain = false;
+        assert_eq!(link("Een OAO en een plan.", &terms).0, "Een OAO en een [plan](#woord-plan).");
     }
 
     #[test]

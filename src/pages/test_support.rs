@@ -41,13 +41,13 @@ fn site() -> Value {
         "school": choices(&[("buso", "BUSO")]),
         "bedrijf": choices(&[("ploegen", "Bedrijf met ploegen")]),
         "ervaring": choices(&[("nieuw", "Nieuw als mentor")]),
-        "nood": [{"situatie": "Mijn leerling is gewond", "nu": "Bel de **hulpdiensten**.", "bel": ["trajectbegeleider"],
+        "nood": [{"situatie": "Mijn leerling is gewond", "nu": "Bel de **hulpdiensten**.", "bel": ["hulpdiensten", "trajectbegeleider"],
             "vraag": "te-laat", "stroomschema": "stoppen", "checklist": "bellen"}],
     })
 }
 
 fn source() -> Value {
-    json!([{"document": "rapport_1", "vraag": 5, "regels": "10-20, 30"}])
+    json!([{"document": "rapport_1", "vraag": 5, "regels": "10-20, 30"}, {"document": "rapport_1", "vraag": 7, "regels": "40"}])
 }
 
 /// One block of every kind, without trainer blocks.
@@ -67,7 +67,10 @@ pub fn every_block() -> Value {
             {"soort": "tips", "titel": "Binnenin", "van": "mentor", "tips": ["Genest."]},
             {"soort": "opleider", "titel": "Genest", "werkvorm": "samen", "minuten": 5}]}]},
         {"soort": "open-casus", "titel": "Wat nu?", "situatie": "De leerling komt niet.", "vragen": ["Wat doe je?"]},
-        {"soort": "wettelijk-kader", "bepalingen": [{"regel": "Decreet", "artikel": "art. 26", "inhoud": "Er is een periode.", "status": "te-controleren", "toestand": 2018, "nagekeken": "2026-11-20", "vraag-aan": "trajectbegeleider", "bron": source()}]},
+        {"soort": "wettelijk-kader", "bepalingen": [{"regel": "Decreet", "artikel": "art. 26", "inhoud": "Er is een periode.", "status": "te-controleren", "toestand": 2018, "nagekeken": "2026-11-20", "vraag-aan": "trajectbegeleider", "bron": source()},
+            {"regel": "Besluit", "inhoud": "Er is een formulier.", "status": "te-controleren", "nagekeken": "2026-11-20", "vraag-aan": "trajectbegeleider"},
+            {"regel": "Termijn", "inhoud": "Onbekend.", "status": "niet-in-bron", "nagekeken": "2026-11-20", "vraag-aan": "trajectbegeleider", "bron": source()},
+            {"regel": "Wet", "inhoud": "Er is een wet.", "status": "geverifieerd", "nagekeken": "2026-11-20", "vraag-aan": "trajectbegeleider", "bron": source()}]},
         {"soort": "links", "links": [
             {"naam": "Werkt", "adres": "https://voorbeeld.be/a?b=c&d=e", "status": "werkt", "nagekeken": "2026-11-20"},
             {"naam": "Dood", "adres": "https://dood.be", "status": "dood"},
@@ -86,7 +89,7 @@ fn question(title: &str, status: &str, blocks: &Value) -> Value {
         "vraag": title, "kort": "Bel de [trajectbegeleider](partij:trajectbegeleider).", "fase": ["opstart", "tijdens"],
         "voor": ["mentor"], "overeenkomst": ["oao"], "school": ["buso"], "bedrijf": ["ploegen"], "ervaring": ["nieuw"],
         "maanden": [9, 10], "trefwoorden": ["afwezig", "één keer te laat", "2 keer"],
-        "bel": [{"partij": "trajectbegeleider", "waarvoor": "Voor alles."}],
+        "bel": [{"partij": "hulpdiensten", "waarvoor": "Bij gevaar."}, {"partij": "trajectbegeleider", "waarvoor": "Voor alles."}],
         "verwant": [{"vraag": "concept", "reden": "Staat nog niet online."}, {"vraag": "te-laat", "reden": "Hoort erbij."}],
         "competenties": ["coachen"], "bron": source(), "status": status, "nagekeken": "2026-11-20", "herzien": "2027-09-01",
         "blokken": blocks,
@@ -108,7 +111,7 @@ fn flow() -> Value {
             {"soort": "einde", "id": "einde-praten", "titel": "Praat samen", "actie": "Zit samen.", "termijn": fact("geverifieerd"),
                 "wie": ["trajectbegeleider"], "bron": source(), "nagekeken": "2026-11-20"},
             {"soort": "einde", "id": "einde-brief", "titel": "Schrijf een brief", "actie": "Vraag hulp.", "termijn": fact("niet-in-bron"),
-                "wie": ["trajectbegeleider"], "bron": source(), "nagekeken": "2026-11-20"},
+                "wie": ["hulpdiensten", "trajectbegeleider"], "bron": source(), "nagekeken": "2026-11-20"},
             {"soort": "stap", "id": "los", "stap": "Nergens aan vast", "wie": "mentor", "naar": "einde-brief"},
         ],
     })
@@ -141,7 +144,8 @@ pub fn knowledge() -> KnowledgeBase {
         "titel": "Agenda", "kort": "Voor het startgesprek.", "fase": ["opstart"], "trefwoorden": ["agenda"], "bron": source(),
         "delen": [{"titel": "Wie", "uitleg": "Vul in.", "velden": [
             {"label": "Naam", "vorm": "regel"}, {"label": "Verslag", "vorm": "vak"}, {"label": "Datum", "vorm": "datum"},
-            {"label": "Aanwezig", "vorm": "keuze", "keuzes": ["mentor", "ouder"]}]}],
+            {"label": "Aanwezig", "vorm": "keuze", "keuzes": ["mentor", "ouder"]},
+            {"label": "Akkoord?", "vorm": "een-keuze", "keuzes": ["ja", "nee"]}]}],
     }));
     let module = with_dates(json!({
         "titel": "Goed starten", "kort": "Een halve dag.", "voor": "nieuwe mentors", "doelen": ["Bellen"], "kernpunten": ["Bel vroeg"],
@@ -169,12 +173,14 @@ pub fn knowledge() -> KnowledgeBase {
                 "status": "te-controleren", "zie-ook": ["oao"], "bron": source()},
         ]})),
         keywords: typed(json!({"trefwoorden": [
-            {"woord": "afwezig", "synoniemen": ["spijbelen", "Afwezig"]},
+            {"woord": "afwezig", "synoniemen": ["spijbelen", "Afwezig", "spieken", "absent"]},
             {"woord": "nergens", "synoniemen": ["onbekend synoniem"]},
         ]})),
         parties: typed(json!({"partijen": [
             {"id": "trajectbegeleider", "naam": "trajectbegeleider", "wat": "Volgt de leerling op.", "bel-voor": ["Ruzie"],
                 "bereik": "Via de school.", "let-op": "Sinds 2018 veranderd.", "bron": source()},
+            {"id": "hulpdiensten", "naam": "hulpdiensten", "wat": "Helpen bij gevaar.", "bel-voor": ["Een gewonde"],
+                "bereik": "Overal.", "noodnummer": "112", "bron": source()},
         ]})),
         sources: typed(json!({"bronnen": [
             {"id": "rapport_1", "titel": "Eindrapport", "soort": "document", "jaar": 2018, "aantal-regels": 100,

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag};
+use serde_json::json;
 
 use super::terms::book_options;
-use super::test_support::knowledge;
-use super::{Page, build};
+use super::test_support::{knowledge, typed};
+use super::{Page, breadcrumb, build, footer};
 
 fn pages() -> Vec<Page> {
     build(&knowledge().published()).unwrap()
@@ -83,7 +84,7 @@ fn links_arrive(pages: &[Page]) {
     for page in pages {
         for event in Parser::new_ext(&page.markdown, book_options()) {
             let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
-            if dest_url.starts_with("http") {
+            if ["http", "tel:", "mailto:"].iter().any(|start| dest_url.starts_with(start)) {
                 continue;
             }
             let (path, anchor) = dest_url.split_once('#').unwrap_or((&dest_url, ""));
@@ -134,8 +135,43 @@ fn trainer_blocks_are_for_trainers_only() {
 #[test]
 fn testimonies_are_marked_as_retold_and_dead_links_are_no_links() {
     let page = page("vragen/te-laat.md");
-    assert!(page.markdown.contains("(naverteld)"));
+    assert!(page.markdown.contains("(naverteld, "));
     assert!(!page.markdown.contains("dood.be"));
+}
+
+#[test]
+fn emergency_services_can_be_called_where_they_are_named() {
+    let call = "<a class=\"noodnummer\" href=\"tel:112\">Bel 112</a>";
+    for path in ["index.md", "vragen/te-laat.md", "stroomschemas/stoppen.md", "wie-is-wie.md"] {
+        assert_eq!(page(path).markdown.matches(call).count(), 1, "{path}");
+    }
+    for page in pages() {
+        assert!(page.markdown.contains("href=\"tel:112\">bel 112</a>"), "{}", page.path);
+    }
+}
+
+#[test]
+fn the_help_line_leads_with_its_number_once_it_has_one() {
+    let mut knowledge = knowledge();
+    knowledge.site.help_line = typed(json!({
+        "naam": "Hulplijn", "uitleg": "Elke werkdag.", "telefoon": "02 123 45 67", "mail": "hulp@voorbeeld.be",
+    }));
+    insta::assert_snapshot!(footer(&knowledge, "over.md").unwrap());
+}
+
+#[test]
+fn hand_written_chapters_have_a_breadcrumb() {
+    let of = |path: &str| breadcrumb(&knowledge(), path, "Titel").unwrap();
+    assert!(of("over.md").contains("1. [Start](index.md)\n1. Titel\n"));
+    assert!(of("handleiding/index.md").contains("1. [Start](../index.md)\n1. Titel\n"));
+    assert!(of("handleiding/x.md").contains("1. [Handleiding](../handleiding/index.md)\n1. Titel\n"));
+}
+
+#[test]
+fn a_form_has_boxes_for_many_choices_and_rounds_for_one() {
+    let form = page("sjablonen/agenda.md").markdown;
+    assert!(form.contains("<input type=\"checkbox\" name=\"veld-1-4\"> mentor"), "{form}");
+    assert!(form.contains("<input type=\"radio\" name=\"veld-1-5\"> ja"), "{form}");
 }
 
 #[test]

@@ -22,9 +22,27 @@ pub fn status(value: &str) -> &str {
 pub fn status_meaning(value: &str) -> &'static str {
     match value {
         "geverifieerd" => "Nagekeken in de tekst die nu geldt.",
-        "te-controleren" => "Dit staat in een bron. Niemand keek na of het vandaag nog klopt.",
-        "niet-in-bron" => "Geen enkele bron zegt dit. Vraag het dus na.",
+        "te-controleren" => "Zo stond het in een bron. Of het vandaag nog klopt, weten we niet.",
+        "niet-in-bron" => "We vonden dit in geen enkele bron. Vraag het dus na.",
         _ => "",
+    }
+}
+
+/// What kind of source this is, in a reference to it.
+#[must_use]
+pub fn source_kind(value: &str) -> &str {
+    match value {
+        "document" => "rapport",
+        other => other,
+    }
+}
+
+/// What kind of page this is, as the menus call it.
+#[must_use]
+pub fn page_kind(value: &str) -> &str {
+    match value {
+        "sjabloon" => "formulier",
+        other => other,
     }
 }
 
@@ -87,6 +105,36 @@ pub fn capitalised(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The letter under which a word stands in a list from A to Z; none when it starts with another sign.
+#[must_use]
+pub fn initial(text: &str) -> Option<String> {
+    let first = fold(text).chars().next().filter(|c| c.is_alphabetic())?;
+    Some(first.to_uppercase().collect())
+}
+
+/// A number as a phone dials it: digits, and the plus of an international number.
+#[must_use]
+pub fn dialled(number: &str) -> String {
+    number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+}
+
+/// The first sentence of prose. A sentence ends before a capital, outside links and emphasis.
+#[must_use]
+pub fn first_sentence(prose: &str) -> &str {
+    let prose = prose.trim();
+    let spaces = prose.char_indices().filter(|(_, c)| c.is_whitespace());
+    let mut ends = spaces.filter(|(end, _)| ends_sentence(&prose[..*end], prose[*end..].trim_start()));
+    ends.next().map_or(prose, |(end, _)| &prose[..end])
+}
+
+fn ends_sentence(before: &str, after: &str) -> bool {
+    let count = |wanted: char| before.chars().filter(|c| *c == wanted).count();
+    let closed = count('[') == count(']') && count('(') == count(')') && count('*').is_multiple_of(2);
+    let ends = before.trim_end_matches(['*', ')', '"', '”', '’']).ends_with(['.', '!', '?']);
+    let starts = after.trim_start_matches(['*', '[', '"', '“', '‘']).starts_with(char::is_uppercase);
+    closed && ends && starts
+}
+
 /// An id as it stands in an anchor: ids stay as they are, anything else loses what HTML or Markdown
 /// would read as markup.
 #[must_use]
@@ -110,6 +158,32 @@ mod tests {
         assert_eq!(slug("Dé École (buso)!"), "de-ecole-buso");
         assert_eq!(slug("Stroomschema's"), "stroomschemas");
         assert_eq!(slug("  "), "x");
+    }
+
+    #[test]
+    fn a_sentence_ends_where_the_next_begins() {
+        for (prose, first) in [
+            ("Bel nu. Wacht dan.", "Bel nu."),
+            ("Wat nu? **Bel** dan.", "Wat nu?"),
+            ("**Bel nu.** Wacht dan.", "**Bel nu.**"),
+            ("Zie art. 26 of bv. de school. Bel dan.", "Zie art. 26 of bv. de school."),
+            ("Lees [Ziek? Bel](vraag:ziek) eerst. Bel dan.", "Lees [Ziek? Bel](vraag:ziek) eerst."),
+            ("Eén zin", "Eén zin"),
+            ("", ""),
+        ] {
+            assert_eq!(first_sentence(prose), first);
+        }
+    }
+
+    #[test]
+    fn numbers_can_be_dialled() {
+        assert_eq!(dialled("+32 (2) 123.45.67"), "+3221234567");
+    }
+
+    #[test]
+    fn words_stand_under_their_letter() {
+        assert_eq!(initial("école").as_deref(), Some("E"));
+        assert_eq!((initial("2 keer"), initial("")), (None, None));
     }
 
     #[test]

@@ -21,3 +21,13 @@ pub(crate) fn found(file: &str, name: &str) -> Diagnostic {
     };
     RULE.found(file, None, format!("De bestandsnaam `{name}` kan geen adres van een pagina zijn."), help)
 }
+
+/// For the one name that is taken: `vragen/index.html` is the list of questions.
+pub(crate) fn reserved(file: &str) -> Diagnostic {
+    RULE.found(
+        file,
+        None,
+        "`index` is de naam van de lijst zelf, en kan geen eigen pagina zijn.",
+        "Geef het bestand een andere naam.",
+    )
+}

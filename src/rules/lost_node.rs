@@ -2,9 +2,9 @@
 
 use super::Corpus;
 use crate::diagnostics::{Diagnostic, Rule, Severity};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use crate::content::flow::Flow;
+use crate::content::flow::{Flow, Node};
 
 /// The rule and its documentation.
 pub static RULE: Rule = Rule {
@@ -21,6 +21,12 @@ knopen: (elke knoop wordt door een antwoord of stap genoemd)",
 
 pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     for (file, flow) in corpus.flows() {
+        // A target that doesn't exist is told by R002; what follows from it would only confuse.
+        let ids: BTreeSet<&str> = flow.nodes.iter().map(|node| node.id().as_str()).collect();
+        let targets = flow.nodes.iter().flat_map(Node::targets).chain([&flow.start]);
+        if targets.into_iter().any(|target| !ids.contains(target.as_str())) {
+            continue;
+        }
         let reached = spread(flow, BTreeSet::from([flow.start.as_str()]), |from, to| (from, to));
         let ends = flow.nodes.iter().filter(|n| n.targets().is_empty()).map(|n| n.id().as_str()).collect();
         let leading = spread(flow, ends, |from, to| (to, from));
@@ -47,21 +53,24 @@ pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
 /// Grows a set of nodes along the arrows, or against them, as `direction` turns them.
 fn spread<'a>(
     flow: &'a Flow,
-    mut set: BTreeSet<&'a str>,
+    start: BTreeSet<&'a str>,
     direction: impl Fn(&'a str, &'a str) -> (&'a str, &'a str),
 ) -> BTreeSet<&'a str> {
-    loop {
-        let before = set.len();
-        for node in &flow.nodes {
-            for target in node.targets() {
-                let (from, to) = direction(node.id().as_str(), target.as_str());
-                if set.contains(from) {
-                    set.insert(to);
-                }
-            }
-        }
-        if set.len() == before {
-            return set;
+    let mut next: HashMap<&str, Vec<&str>> = HashMap::new();
+    for node in &flow.nodes {
+        for target in node.targets() {
+            let (from, to) = direction(node.id().as_str(), target.as_str());
+            next.entry(from).or_default().push(to);
         }
     }
+    let mut open: Vec<&str> = start.iter().copied().collect();
+    let mut reached = start;
+    while let Some(node) = open.pop() {
+        for to in next.get(node).into_iter().flatten() {
+            if reached.insert(to) {
+                open.push(to);
+            }
+        }
+    }
+    reached
 }

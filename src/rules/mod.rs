@@ -14,9 +14,11 @@ pub mod empty_file;
 pub mod empty_text;
 pub mod field_choices;
 pub mod file_name;
+pub mod folded_list;
 pub mod lines_beyond_source;
 pub mod link_outside;
 pub mod long_answer;
+pub mod lost_after_hash;
 pub mod lost_node;
 pub mod missing_file;
 pub mod missing_key;
@@ -39,6 +41,8 @@ pub mod too_deep;
 pub mod too_few;
 pub mod too_large;
 pub mod too_long;
+pub mod too_many;
+pub mod unfinished;
 pub mod unknown_block;
 pub mod unknown_choice;
 pub mod unknown_file;
@@ -61,6 +65,7 @@ pub static ALL: &[&Rule] = &[
     &unknown_file::RULE,
     &file_name::RULE,
     &missing_file::RULE,
+    &too_many::RULE,
     &duplicate_id::RULE,
     &unknown_reference::RULE,
     &long_answer::RULE,
@@ -77,6 +82,7 @@ pub static ALL: &[&Rule] = &[
     &personal_data::RULE,
     &field_choices::RULE,
     &answered_twice::RULE,
+    &unfinished::RULE,
     &unknown_key::RULE,
     &missing_key::RULE,
     &wrong_type::RULE,
@@ -93,12 +99,14 @@ pub static ALL: &[&Rule] = &[
     &one_line::RULE,
     &no_colour::RULE,
     &too_long::RULE,
+    &folded_list::RULE,
     &unreadable_yaml::RULE,
     &too_deep::RULE,
     &anchor::RULE,
     &duplicate_key::RULE,
     &empty_file::RULE,
     &second_document::RULE,
+    &lost_after_hash::RULE,
 ];
 
 /// The rules over content that has the right shape.
@@ -118,6 +126,7 @@ static CHECKS: &[fn(&Corpus, &mut Vec<Diagnostic>)] = &[
     personal_data::check,
     field_choices::check,
     answered_twice::check,
+    unfinished::check,
 ];
 
 /// Runs every rule over the corpus.
@@ -139,9 +148,17 @@ pub(crate) fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str>
     candidates
         .iter()
         .map(|c| (strsim::normalized_damerau_levenshtein(&word, &c.to_lowercase()), *c))
-        .filter(|(likeness, c)| *likeness >= 0.6 || (word.len() > 3 && c.starts_with(&word)))
+        .filter(|(likeness, c)| {
+            *likeness >= 0.6 || (word.len() > 3 && c.starts_with(&word)) || (c.len() > 3 && word.starts_with(*c))
+        })
         .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))
         .map(|(_, c)| c)
+}
+
+/// A word as it can be seen: blanks that a screen doesn't show, as Word and websites leave them,
+/// become a sign.
+pub(crate) fn visible(word: &str) -> String {
+    word.replace(['\u{a0}', '\u{200b}', '\u{feff}', '\u{ad}'], "␣")
 }
 
 /// Words between backticks, with commas.

@@ -23,3 +23,13 @@ pub(crate) fn found(file: &str, span: Span, name: &str) -> Diagnostic {
         "Schrijf het op één regel, of gebruik `>-` in plaats van `|`.",
     )
 }
+
+/// For a value without quotes that goes on on the next line.
+pub(crate) fn run_on(file: &str, span: Span, name: &str) -> Diagnostic {
+    RULE.found(
+        file,
+        Some(span),
+        format!("`{name}` loopt door op de volgende regel."),
+        "Ontbreekt daar een streepje, of een sleutel met een dubbelepunt? Is het één tekst? Zet hem dan op één regel.",
+    )
+}

@@ -43,17 +43,20 @@ fn is_mail(word: &str) -> bool {
     word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.starts_with('.'))
 }
 
-/// Nine or more digits with only spaces, dots, slashes and dashes between, starting with 0 or +:
-/// Belgian phone numbers have nine digits after the leading 0 at most, and dates or amounts don't start so.
+/// The longest phone number as people write it, in bytes.
+const LONGEST_PHONE: usize = 30;
+
+/// Nine to thirteen digits with only spaces, dots, slashes, brackets and dashes between, starting
+/// with 0 or +. Belgian numbers have nine or ten digits; dates, amounts and hours don't start so.
 fn phone(text: &str) -> Option<&str> {
     let starts = text.char_indices().filter(|(i, c)| {
         matches!(c, '0' | '+') && !text[..*i].ends_with(|p: char| p.is_alphanumeric() || p == '-' || p == '.')
     });
     for (start, _) in starts {
         let rest = &text[start..];
-        let length = rest.find(|c: char| !(c.is_ascii_digit() || "+ ./-".contains(c))).unwrap_or(rest.len());
-        let piece = rest[..length].trim_end_matches(|c: char| !c.is_ascii_digit());
-        if (9..=13).contains(&piece.chars().filter(char::is_ascii_digit).count()) {
+        let inside = rest.bytes().take(LONGEST_PHONE).take_while(|b| b.is_ascii_digit() || b"+ ./-()".contains(b));
+        let piece = rest[..inside.count()].trim_end_matches(|c: char| !c.is_ascii_digit());
+        if (9..=13).contains(&piece.bytes().filter(u8::is_ascii_digit).count()) {
             return Some(piece);
         }
     }
@@ -69,6 +72,7 @@ mod tests {
         assert_eq!(contact("Mail naar an@voorbeeld.be."), Some("an@voorbeeld.be"));
         assert_eq!(contact("Bel 0470 00 00 00 vandaag"), Some("0470 00 00 00"));
         assert_eq!(contact("Bel +32 2 000 00 00"), Some("+32 2 000 00 00"));
+        assert_eq!(contact("Bel (0470) 00.00.00"), Some("0470) 00.00.00"));
         for fine in
             ["op 2026-11-20 om 08.00 uur", "0,5 tot 1 uur per dag", "bron 000_44ec6d021640ab39", "38, 39 of 40 uur"]
         {

@@ -1,6 +1,6 @@
 //! V008: onbekende soort blok of knoop.
 
-use super::{nearest, quoted};
+use super::{nearest, quoted, visible};
 use crate::diagnostics::{Diagnostic, Rule, Severity, Span};
 
 /// The rule and its documentation.
@@ -19,7 +19,8 @@ pub static RULE: Rule = Rule {
 /// `value` is none when there is no `soort` at all.
 pub(crate) fn found(file: &str, span: Span, value: Option<&str>, allowed: &[&str]) -> Diagnostic {
     let message = match value {
-        Some(value) => format!("`{value}` is geen soort die hier kan."),
+        Some("") => "`soort` is leeg.".to_owned(),
+        Some(value) => format!("`{}` is geen soort die hier kan.", visible(value)),
         None => "Hier ontbreekt `soort`.".to_owned(),
     };
     let help = match value.and_then(|v| nearest(v, allowed)) {

@@ -1,6 +1,6 @@
 //! V004: onbekende keuze.
 
-use super::{nearest, quoted};
+use super::{nearest, quoted, visible};
 use crate::diagnostics::{Diagnostic, Rule, Severity, Span};
 
 /// The rule and its documentation.
@@ -19,5 +19,5 @@ pub(crate) fn found(file: &str, span: Span, name: &str, value: &str, allowed: &[
         Some(near) => format!("Bedoel je `{near}`?"),
         None => format!("Kies uit: {}.", quoted(allowed)),
     };
-    RULE.found(file, Some(span), format!("`{value}` is geen keuze bij `{name}`."), help)
+    RULE.found(file, Some(span), format!("`{}` is geen keuze bij `{name}`.", visible(value)), help)
 }

@@ -1,5 +1,8 @@
 //! B004: onbekend bestand.
 
+use super::nearest;
+use crate::content::Kind;
+use crate::content::kind::Location;
 use crate::diagnostics::{Diagnostic, Rule, Severity};
 
 /// The rule and its documentation.
@@ -14,9 +17,28 @@ pub static RULE: Rule = Rule {
 };
 
 pub(crate) fn found(file: &str) -> Diagnostic {
-    let help = match file.rsplit_once('.') {
-        Some((name, ending)) if ending.eq_ignore_ascii_case("yml") => format!("Hernoem het naar `{name}.yaml`."),
+    RULE.found(file, None, "Dit bestand wordt niet gelezen: de naam of de plaats klopt niet.", advice(file))
+}
+
+fn advice(file: &str) -> String {
+    let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
+    let small = name.to_lowercase();
+    // Windows adds `.txt` without showing it.
+    let stem = [".yaml.txt", ".yml.txt", ".txt", ".yml", ".yaml"].iter().find_map(|ending| small.strip_suffix(ending));
+    let wanted = stem.map(|stem| format!("{stem}.yaml"));
+    let own = folder.strip_prefix("cases/").unwrap_or_default();
+    let folders: Vec<&str> = Kind::ALL
+        .iter()
+        .filter_map(|kind| match kind.location() {
+            Location::Folder(folder) => Some(folder),
+            Location::File(_) => None,
+        })
+        .collect();
+    match (wanted, nearest(own, &folders)) {
+        (Some(wanted), Some(near)) if near != own => {
+            format!("Bedoel je de map `cases/{near}/`? Zet het daar als `{wanted}`.")
+        }
+        (Some(wanted), _) if wanted != name => format!("Hernoem het naar `{wanted}`."),
         _ => "Zet het in de juiste map, zoals `cases/vragen/naam.yaml`, of haal het weg.".to_owned(),
-    };
-    RULE.found(file, None, "Dit bestand wordt niet gelezen: de naam of de plaats klopt niet.", help)
+    }
 }

@@ -1,6 +1,6 @@
 //! V001: onbekende sleutel.
 
-use super::{nearest, quoted};
+use super::{nearest, quoted, visible};
 use crate::diagnostics::{Diagnostic, Rule, Severity, Span};
 
 /// The rule and its documentation.
@@ -14,12 +14,15 @@ pub static RULE: Rule = Rule {
     right: "trefwoorden: [te laat]",
 };
 
-/// `allowed` are the keys that may stand here, `present` those that already do.
-pub(crate) fn found(file: &str, span: Span, key: &str, allowed: &[&str], present: &[&str]) -> Diagnostic {
-    let free: Vec<&str> = allowed.iter().copied().filter(|k| !present.contains(k)).collect();
-    let help = match nearest(key, &free) {
+/// `free` are the keys that may still come in this object.
+pub(crate) fn found(file: &str, span: Span, key: &str, free: &[&str]) -> Diagnostic {
+    let help = match nearest(key, free) {
         Some(near) => format!("Bedoel je `{near}`?"),
-        None => format!("Hier kan: {}.", quoted(if free.is_empty() { allowed } else { &free })),
+        None if key == "soort" => {
+            "Is dit een blok? Zet een streepje voor `soort`, en spring alles in onder `blokken:`.".to_owned()
+        }
+        None if free.is_empty() => "Hier kan geen sleutel meer bij. Haal ze weg.".to_owned(),
+        None => format!("Hier kan nog: {}.", quoted(free)),
     };
-    RULE.found(file, Some(span), format!("De sleutel `{key}` bestaat hier niet."), help)
+    RULE.found(file, Some(span), format!("De sleutel `{}` bestaat hier niet.", visible(key)), help)
 }

@@ -1,7 +1,10 @@
 //! R002: verwijzing naar iets dat niet bestaat.
 
+use std::collections::HashMap;
+
 use super::Corpus;
-use super::{nearest, quoted};
+use super::{nearest, quoted, visible};
+use crate::content::common::Id;
 use crate::diagnostics::{Diagnostic, Rule, Severity};
 use crate::load::MarkKind;
 
@@ -21,21 +24,34 @@ pub static RULE: Rule = Rule {
 /// Checks every reference of every file.
 pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     for file in &corpus.files {
+        // The nodes of a flow differ per file; everything else is looked up once.
+        let mut known: HashMap<&str, Option<Vec<(&str, &str)>>> = HashMap::new();
         for mark in &file.marks {
             let MarkKind::Reference(target) = &mark.kind else { continue };
-            let Some(mut ids) = corpus.ids(file, target) else { continue };
-            ids.dedup();
-            if ids.contains(&mark.text.as_str()) {
+            let Some(items) = known.entry(target).or_insert_with(|| corpus.items(file, target)) else { continue };
+            if items.iter().any(|(id, _)| *id == mark.text) {
                 continue;
             }
-            let help = match nearest(&mark.text, &ids) {
-                Some(near) => format!("Bedoel je `{near}`?"),
-                None if ids.len() <= 12 => format!("Kies uit: {}.", quoted(&ids)),
-                None => format!("Neem een naam die al in {} staat, of voeg ze daar toe.", place(target)),
-            };
-            let message = format!("`{}` staat niet in {}.", mark.text, place(target));
-            found.push(RULE.found(&file.path, Some(mark.span), message, help));
+            let message = format!("`{}` staat niet in {}.", visible(&mark.text), place(target));
+            found.push(RULE.found(&file.path, Some(mark.span), message, advice(&mark.text, items, target)));
         }
+    }
+}
+
+/// What was probably meant: the id of the item with this name, an id in a path, or a near id.
+fn advice(text: &str, items: &[(&str, &str)], target: &str) -> String {
+    let bare = text.rsplit('/').next().unwrap_or(text).trim_end_matches(".yaml").trim_end_matches(".html");
+    let wanted = Id::nearest(bare);
+    let named = items.iter().find(|(id, name)| Id::nearest(name) == wanted || *id == wanted).map(|(id, _)| *id);
+    let mut ids: Vec<&str> = items.iter().map(|(id, _)| *id).collect();
+    ids.dedup();
+    let part = || ids.iter().copied().find(|id| wanted.split('-').any(|word| word == *id));
+    match named.or_else(|| nearest(&wanted, &ids)).or_else(part) {
+        _ if text.contains([',', ';']) => "Staan hier meer namen? Scheid ze met een komma: `[een, twee]`.".to_owned(),
+        Some(near) => format!("Bedoel je `{near}`?"),
+        None if ids.is_empty() => format!("Er staat nog niets in {}. Voeg het daar toe.", place(target)),
+        None if ids.len() <= 12 => format!("Kies uit: {}.", quoted(&ids)),
+        None => format!("Neem een id dat al in {} staat, of voeg het daar toe.", place(target)),
     }
 }
 

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
 
 pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     let Some((file, register)) = corpus.keywords() else { return };
-    if corpus.files.iter().any(|f| f.content.is_none()) {
+    if corpus.files.iter().any(|f| f.content.is_none()) || corpus.used_keywords().is_empty() {
         return;
     }
     let used = corpus.used_keywords();

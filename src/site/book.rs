@@ -67,7 +67,7 @@ impl Chapters {
         Ok(book)
     }
 
-    /// Expands the directives of a hand-written chapter and puts the footer below it.
+    /// Expands the directives of a hand-written chapter, between breadcrumb and footer.
     fn finish(&self, chapter: &mut Chapter) -> Result<()> {
         let Some(path) = chapter.path.clone() else { return Ok(()) };
         if self.pages.iter().any(|page| Path::new(&page.path) == path) {
@@ -76,17 +76,18 @@ impl Chapters {
                 path.display()
             );
         }
-        chapter.content = self.finished(&path, &chapter.content)?;
+        chapter.content = self.finished(&path, &chapter.name, &chapter.content)?;
         Ok(())
     }
 
-    fn finished(&self, path: &Path, text: &str) -> Result<String> {
+    fn finished(&self, path: &Path, title: &str, text: &str) -> Result<String> {
         let faulty = |error: anyhow::Error| anyhow!("book/src/{}: {error:#}", path.display());
         let name = path.to_string_lossy().replace('\\', "/");
         let manual = Manual { knowledge: &self.knowledge, examples: &self.examples, rules: ALL };
         let text = manual::expand(text, &name, manual).map_err(faulty)?;
+        let breadcrumb = pages::breadcrumb(&self.knowledge, &name, title).map_err(faulty)?;
         let footer = pages::footer(&self.knowledge, &name).map_err(faulty)?;
-        Ok(format!("{}\n\n{footer}", text.trim_end()))
+        Ok(format!("{breadcrumb}\n{}\n\n{footer}", text.trim()))
     }
 
     /// The text of the page for addresses that don't exist.

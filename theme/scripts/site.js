@@ -1,5 +1,5 @@
 // Small conveniences on top of pages that work without them: ticks that stay on this device,
-// tables that fit a phone, and answers that open when a link or the printer needs them.
+// words explained where they stand, tables that fit a phone, and pages ready for paper.
 (function () {
   'use strict';
 
@@ -43,6 +43,25 @@
     return made;
   }
 
+  function link(address, text) {
+    const made = element('a', '', text);
+    made.href = address;
+    return made;
+  }
+
+  // A list inside a longer page is printed alone, with its title: all beside it stays off the paper.
+  function printOnly(block) {
+    const others = [];
+    for (let part = block; part && part.id !== 'inhoud'; part = part.parentElement) {
+      others.push(...Array.from(part.parentElement.children).filter((child) => child !== part));
+    }
+    others.forEach((part) => part.classList.add('naast-papier'));
+    window.addEventListener('afterprint', () => {
+      others.forEach((part) => part.classList.remove('naast-papier'));
+    }, { once: true });
+    window.print();
+  }
+
   function setUpChecklist(list) {
     const key = 'mentorwijzer.vinklijst.' + list.dataset.lijst;
     const boxes = Array.from(list.querySelectorAll('input[data-punt]'));
@@ -74,7 +93,7 @@
     const tools = element('div', 'vinkhulp', '');
     tools.append(
       wipe,
-      button('Afdrukken', () => window.print()),
+      button('Afdrukken', () => printOnly(list.closest('.blok'))),
       element('p', 'klein', storage.works()
         ? 'Je vinkjes blijven op dit toestel. Niemand anders ziet ze.'
         : 'Dit toestel bewaart je vinkjes niet. Druk de lijst af als je ze wil bijhouden.'),
@@ -106,7 +125,7 @@
     table.classList.add('stapelt');
   }
 
-  // A table or example that is still too wide scrolls; then the keyboard must reach it.
+  // A table that is still too wide scrolls; then the keyboard must reach it.
   function setUpScrolling(region) {
     const update = () => {
       const scrolls = region.scrollWidth > region.clientWidth;
@@ -122,6 +141,67 @@
     window.addEventListener('resize', update);
   }
 
+  function setUpForm(form) {
+    const tools = element('div', 'vinkhulp', '');
+    tools.append(button('Afdrukken', () => window.print()));
+    form.append(tools);
+  }
+
+  // The reader of a flow lands on the next step, also with the keyboard, and can start again at its end.
+  function setUpFlow(steps) {
+    steps.forEach((step) => {
+      step.tabIndex = -1;
+      if (!step.parentElement.matches('.knoop-einde')) return;
+      const again = element('p', 'opnieuw', '');
+      again.append(link('#' + steps[0].id, 'Opnieuw beginnen'));
+      step.parentElement.append(again);
+    });
+  }
+
+  // A word is explained beside it, in the words of the list below on the page.
+  function setUpWords() {
+    const box = element('div', 'woordwijzer', '');
+    if (!box.showPopover) return;
+    box.popover = 'auto';
+    box.tabIndex = -1;
+    box.autofocus = true;
+    box.setAttribute('role', 'dialog');
+
+    function fill(term, explanation, address) {
+      const title = element('p', '', '');
+      title.append(element('strong', '', term));
+      box.setAttribute('aria-label', term);
+      box.replaceChildren(title, ...explanation.cloneNode(true).childNodes);
+      // The entry of the list ends with the way to all that is known about the word.
+      const last = Array.from(box.querySelectorAll('p > a[href*="begrippen.html#"]')).pop();
+      if (last) last.textContent = 'Meer uitleg';
+      else box.append(link(address, 'Meer uitleg'));
+    }
+
+    function place(word) {
+      const lines = word.getClientRects();
+      const { left, bottom } = lines[lines.length - 1];
+      const top = lines[0].top;
+      const fits = bottom + box.offsetHeight + 8 < innerHeight || top < box.offsetHeight + 8;
+      const most = document.documentElement.clientWidth - box.offsetWidth - 16;
+      box.style.left = scrollX + Math.max(16, Math.min(left, most)) + 'px';
+      box.style.top = scrollY + (fits ? bottom + 6 : top - box.offsetHeight - 6) + 'px';
+    }
+
+    document.querySelector('main').append(box);
+    document.addEventListener('click', (event) => {
+      const word = event.target.closest('main a[href^="#woord-"]');
+      if (!word || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (box.contains(word)) { box.hidePopover(); return; }
+      const term = document.getElementById(decodeURIComponent(word.hash.slice(1)));
+      if (!term || term.tagName !== 'DT') return;
+      event.preventDefault();
+      fill(term.textContent.trim(), term.nextElementSibling, word.hash);
+      box.showPopover({ source: word });
+      place(word);
+    });
+  }
+
   // A link may point into an answer that is still closed.
   function openTarget() {
     const target = document.querySelector(':target');
@@ -134,18 +214,34 @@
   }
 
   // On paper nothing can be opened, so everything is.
+  // An empty date would print the letters that stand for a date.
   let openedForPaper = [];
+  let datesForPaper = [];
   window.addEventListener('beforeprint', () => {
     openedForPaper = Array.from(document.querySelectorAll('main details:not([open])'));
     openedForPaper.forEach((part) => { part.open = true; });
+    datesForPaper = Array.from(document.querySelectorAll('input[type="date"]')).filter((date) => !date.value);
+    datesForPaper.forEach((date) => { date.type = 'text'; });
   });
   window.addEventListener('afterprint', () => {
     openedForPaper.forEach((part) => { part.open = false; });
+    datesForPaper.forEach((date) => { date.type = 'date'; });
   });
+
+  // Beside the text there is room for the list of headings.
+  const wide = window.matchMedia('(min-width: 62rem)');
+  function openHeadings() {
+    document.querySelectorAll('.inhoud > details').forEach((part) => { part.open = wide.matches; });
+  }
+  wide.addEventListener('change', openHeadings);
+  openHeadings();
 
   document.querySelectorAll('.vinklijst[data-lijst]').forEach(setUpChecklist);
   document.querySelectorAll('.table-wrapper > table').forEach(setUpTable);
-  document.querySelectorAll('.table-wrapper, main pre').forEach(setUpScrolling);
+  document.querySelectorAll('.table-wrapper').forEach(setUpScrolling);
+  document.querySelectorAll('.formulier, form.sjabloon').forEach(setUpForm);
+  setUpFlow(document.querySelectorAll('.knoop > [id^="knoop-"]'));
+  setUpWords();
   window.addEventListener('hashchange', openTarget);
   openTarget();
 }());
