@@ -6,6 +6,7 @@ pub mod content;
 pub mod diagnostics;
 pub mod dutch;
 pub mod load;
+pub mod output;
 pub mod pages;
 pub mod rules;
 pub mod scaffold;

@@ -4,10 +4,10 @@
 mod common;
 
 use std::fs;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::Instant;
 
-use common::{Site, command, tree};
+use common::{Site, assert_dutch, command, tree};
 
 #[test]
 fn a_build_writes_the_whole_site_and_says_nothing() {
@@ -128,6 +128,7 @@ fn a_faulty_book_is_told_in_dutch() {
         let ended = site.run(&["build"]);
         assert_eq!(ended.status, 2, "{file}: {}", ended.errors);
         assert!(ended.errors.starts_with("fout: ") && ended.errors.contains(said), "{file}: {}", ended.errors);
+        assert_dutch(&ended.errors);
         assert_eq!(tree(&site.path("site")), before);
         match original {
             Some(content) => fs::write(site.path(file), content).unwrap(),
@@ -143,13 +144,41 @@ fn a_faulty_book_is_told_in_dutch() {
 fn a_folder_of_somebody_else_is_refused() {
     let site = Site::new();
     site.write("map/brief.txt", "van mij");
-    for out in ["map", ".", "cases", "cases/vragen", "book"] {
+    site.write("src/main.rs", "");
+    let before = tree(site.root());
+    for out in ["map", ".", "cases", "cases/vragen", "cases/nieuw/diep", "book", "src", "map/brief.txt"] {
         let ended = site.run(&["build", "--out", out]);
         assert_eq!(ended.status, 2, "{out}");
         assert!(ended.errors.starts_with("fout: "), "{}", ended.errors);
+        assert_dutch(&ended.errors);
     }
+    assert_eq!(tree(site.root()), before);
+    assert!(!site.path("cases/nieuw").exists());
     assert_eq!(site.read("map/brief.txt"), "van mij");
     assert!(site.path("cases/site.yaml").is_file());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_temporary_folder_that_is_not_there_is_told_in_dutch() {
+    let site = Site::new();
+    for order in ["build", "serve"] {
+        let ended = common::ended(command(&[order]).current_dir(site.root()).env("TMPDIR", "/nergens"));
+        assert_eq!(ended.status, 2);
+        assert_eq!(ended.errors, "fout: In /nergens is geen tijdelijke map te maken: dat bestaat niet.\n");
+    }
+}
+
+/// mdBook's own preprocessors would read `{{#…}}` in what authors write as orders.
+#[test]
+fn only_our_preprocessor_runs_whatever_the_book_asks() {
+    let site = Site::new();
+    let chapter = format!("{}\n\nZo dus: {{{{#title Gekaapt}}}}.\n", site.read("book/src/over.md"));
+    site.write("book/src/over.md", &chapter);
+    let settings = site.read("book/book.toml").replace("use-default-preprocessors = false", "");
+    site.write("book/book.toml", &settings);
+    assert_eq!(site.run(&["build"]).status, 0);
+    assert!(site.read("site/over.html").contains("{{#title Gekaapt}}"));
 }
 
 #[test]
@@ -186,7 +215,7 @@ fn a_killed_build_leaves_a_whole_site() {
     }
     assert_eq!(site.run(&["build"]).status, 0);
     assert_eq!(tree(&site.path("site")), second);
-    assert!(!site.path(".site.nieuw").exists());
+    assert!(!site.path(".site.werk").exists());
 }
 
 #[test]
@@ -198,18 +227,15 @@ fn two_builds_at_once_do_not_disturb_each_other() {
         assert!(child.wait().unwrap().success());
     }
     assert!(site.path("site/index.html").is_file());
-    assert!(!site.path(".site.nieuw").exists());
+    assert!(!site.path(".site.werk").exists());
 }
 
-/// The chapters that plain mdBook gets are those of our own build.
-#[test]
-fn the_preprocessor_gives_the_same_chapters() {
-    let site = Site::new();
-    assert_eq!(site.run(&["build"]).status, 0);
+/// What mdBook sends for a book with one chapter, as a file.
+fn invitation(site: &Site, book: &str) -> fs::File {
     let over = site.read("book/src/over.md");
     let input = serde_json::json!([
         {
-            "root": site.path("book"),
+            "root": site.path(book),
             "config": { "book": { "src": "src" } },
             "renderer": "html",
             "mdbook_version": "0.5.4"
@@ -221,8 +247,26 @@ fn the_preprocessor_gives_the_same_chapters() {
     ]);
     let file = site.path("invoer.json");
     fs::write(&file, input.to_string()).unwrap();
-    let mut program = Command::new(env!("CARGO_BIN_EXE_mentorwijzer"));
-    let ended = common::ended(program.arg("preprocess").stdin(fs::File::open(&file).unwrap()));
+    fs::File::open(&file).unwrap()
+}
+
+#[test]
+fn the_preprocessor_takes_the_root_that_it_is_given() {
+    let site = Site::new();
+    let elsewhere = "ergens/anders/book";
+    let without = common::ended(command(&["preprocess"]).stdin(invitation(&site, elsewhere)));
+    assert!(without.status == 2 && without.errors.contains("geen map `cases`"), "{}", without.errors);
+    let root = site.root().to_str().unwrap();
+    let with = common::ended(command(&["preprocess", "--root", root]).stdin(invitation(&site, elsewhere)));
+    assert_eq!(with.status, 0, "{}", with.errors);
+}
+
+/// The chapters that plain mdBook gets are those of our own build.
+#[test]
+fn the_preprocessor_gives_the_same_chapters() {
+    let site = Site::new();
+    assert_eq!(site.run(&["build"]).status, 0);
+    let ended = common::ended(command(&["preprocess"]).stdin(invitation(&site, "book")));
     assert_eq!(ended.status, 0, "{}", ended.errors);
 
     let book: serde_json::Value = serde_json::from_str(&ended.output).unwrap();

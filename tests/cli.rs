@@ -6,7 +6,7 @@ mod common;
 use std::fs;
 use std::process::Stdio;
 
-use common::{Site, run, run_in};
+use common::{Site, assert_dutch, run, run_in};
 
 #[test]
 fn help_is_dutch_and_reads_well() {
@@ -40,7 +40,9 @@ fn a_folder_without_cases_is_status_2() {
     for command in ["build", "check", "serve"] {
         let ended = run_in(empty.path(), &[command]);
         assert_eq!(ended.status, 2);
-        assert!(ended.errors.starts_with("fout: Er is geen map `cases`"), "{}", ended.errors);
+        let said = format!("fout: Er is geen map `cases` in {}.\n", empty.path().canonicalize().unwrap().display());
+        assert!(ended.errors.starts_with(&said), "{}", ended.errors);
+        assert_dutch(&ended.errors);
     }
 }
 
@@ -74,7 +76,7 @@ fn explain_knows_every_code_that_it_lists() {
     for code in codes {
         let ended = run(&["explain", &code.to_lowercase()]);
         assert_eq!(ended.status, 0);
-        assert!(ended.output.starts_with(code) && ended.output.contains("\nGoed\n"), "{}", ended.output);
+        assert!(ended.output.starts_with(code) && ended.output.contains("\nZo wel\n"), "{}", ended.output);
     }
 }
 
@@ -94,6 +96,16 @@ fn check_tells_good_from_bad() {
 }
 
 #[test]
+fn annotations_name_the_file_from_where_the_program_runs() {
+    let site = Site::new();
+    site.write("cases/vragen/te-vroeg-op.yaml", "vraag: 1\n");
+    let name = site.root().file_name().unwrap().to_str().unwrap();
+    let check = ["check", "--format", "github", "--root", name];
+    let ended = run_in(site.root().parent().unwrap(), &check);
+    assert!(ended.output.contains(&format!(" file={name}/cases/vragen/te-vroeg-op.yaml,")), "{}", ended.output);
+}
+
+#[test]
 fn a_new_file_of_every_kind_loads_at_once() {
     let site = Site::new();
     for kind in ["vraag", "verhaal", "stroomschema", "checklist", "sjabloon", "module", "nieuws"] {
@@ -106,6 +118,16 @@ fn a_new_file_of_every_kind_loads_at_once() {
     }
     let checked = site.run(&["check"]);
     assert_eq!(checked.status, 0, "{}", checked.output);
+
+    let offered = site.run(&["new", "foo", "Iets"]);
+    assert_eq!(offered.status, 2);
+    assert!(offered.errors.ends_with(": vraag, verhaal, stroomschema, checklist, sjabloon, module, nieuws.\n"));
+    assert_eq!(site.run(&["new", "vragen", "Mag het?"]).status, 0);
+    assert!(site.path("cases/vragen/mag-het.yaml").is_file());
+    let bare = site.run(&["new", "vraag", "Mag", "ik", "rijden?"]);
+    assert_eq!(bare.status, 2);
+    assert!(bare.errors.starts_with("fout: Zet de titel tussen aanhalingstekens.\n"), "{}", bare.errors);
+    assert!(bare.errors.contains("new vraag \"Mag ik rijden?\""), "{}", bare.errors);
 
     let single = site.run(&["new", "begrippen", "Iets"]);
     assert_eq!(single.status, 2);

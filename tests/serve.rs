@@ -7,6 +7,7 @@ mod common;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use common::{Site, command};
@@ -16,6 +17,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 struct Server {
     child: Child,
     address: SocketAddr,
+    /// What the server said after its address.
+    said: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
@@ -23,15 +26,14 @@ impl Server {
         let mut child =
             command(&["serve", "--port", "0"]).current_dir(site.root()).stderr(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        let address = loop {
-            let line = lines.next().expect("de server stopt").unwrap();
-            if let Some((_, rest)) = line.split_once("http://") {
-                break rest.split_once('/').unwrap().0.parse().unwrap();
-            }
-        };
+        let first = lines.next().expect("de server stopt").unwrap();
+        let (_, rest) = first.split_once("http://").expect("het adres komt eerst");
+        let address = rest.split_once('/').unwrap().0.parse().unwrap();
         // Keep reading, or the server would wait for us at its next message.
-        std::thread::spawn(move || lines.for_each(drop));
-        Self { child, address }
+        let said = Arc::<Mutex<Vec<String>>>::default();
+        let heard = Arc::clone(&said);
+        std::thread::spawn(move || lines.for_each(|line| heard.lock().unwrap().extend(line)));
+        Self { child, address, said }
     }
 
     /// The status line with the headers, and the body.
@@ -120,6 +122,24 @@ fn pages_follow_the_content_and_findings_lie_over_the_last_good_site() {
     std::thread::sleep(Duration::from_millis(800));
     assert_eq!(server.version(), version);
     assert!(!site.path("site").exists());
+    assert_eq!(server.stop("-INT"), Some(0));
+}
+
+#[test]
+fn only_what_changes_the_site_is_told() {
+    let site = Site::new();
+    let server = Server::start(&site);
+    let version = server.version();
+    let question = site.read("cases/vragen/te-vroeg-op.yaml");
+    site.write("cases/vragen/te-vroeg-op.yaml", &format!("# Een nota.\n{question}"));
+    std::thread::sleep(Duration::from_secs(2));
+    assert_eq!(server.version(), version);
+    assert!(server.said.lock().unwrap().is_empty(), "{:?}", server.said);
+
+    site.write("cases/vragen/te-vroeg-op.yaml", &question.replace("Een bakker", "Elke bakker"));
+    server.wait_until("/vragen/te-vroeg-op.html", |body| body.contains("Elke bakker staat vroeg op."));
+    std::thread::sleep(Duration::from_millis(400));
+    assert_eq!(*server.said.lock().unwrap(), ["De site is bijgewerkt."]);
     assert_eq!(server.stop("-INT"), Some(0));
 }
 

@@ -11,13 +11,13 @@ const HELP: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-h
 
 const AFTER: &str = "\
 Voorbeelden:
-  mentorwijzer serve                               bekijk de site terwijl je schrijft
+  mentorwijzer serve                                 bekijk de site terwijl je schrijft
   mentorwijzer new vraag \"Mag ik op zondag werken?\"  begin een nieuwe vraag
-  mentorwijzer check                               zoek fouten in cases/
+  mentorwijzer check                                 zoek fouten in cases/
 
-Status bij het einde: 0 = in orde, 1 = fouten in de inhoud, 2 = verkeerd gebruik of schijf niet leesbaar.";
+Code bij het einde: 0 = in orde, 1 = fouten in de inhoud, 2 = verkeerd gebruik of schijf niet leesbaar.";
 
-/// Maakt van de dossiers in `cases/` een kennisbank als website.
+/// Maakt van de bestanden in `cases/` een kennisbank als website.
 #[derive(Debug, Parser)]
 #[command(
     name = "mentorwijzer",
@@ -34,8 +34,8 @@ Status bij het einde: 0 = in orde, 1 = fouten in de inhoud, 2 = verkeerd gebruik
 )]
 pub(super) struct Arguments {
     /// De map met `cases/` en `book/` [standaard: deze map]
-    #[arg(long, global = true, value_name = "MAP", default_value = ".", hide_default_value = true)]
-    pub(super) root: PathBuf,
+    #[arg(long, global = true, value_name = "MAP")]
+    pub(super) root: Option<PathBuf>,
     /// Toon deze hulp
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
@@ -118,7 +118,7 @@ impl From<FormatName> for Format {
     }
 }
 
-/// Bekijk de site in je browser; ze volgt elke wijziging
+/// Bekijk de site in je browser terwijl je schrijft
 #[derive(Debug, Args)]
 #[command(
     help_template = HELP,
@@ -153,6 +153,9 @@ pub(super) struct New {
     /// De titel, tussen aanhalingstekens; de bestandsnaam volgt eruit
     #[arg(value_name = "TITEL", help_heading = "Argumenten")]
     pub(super) title: String,
+    /// What comes after a title without quotes.
+    #[arg(hide = true)]
+    pub(super) rest: Vec<String>,
 }
 
 /// Leg een code uit een melding uit
@@ -192,7 +195,7 @@ pub(super) struct Schema {
     next_help_heading = "Opties",
     subcommand_help_heading = "Opdrachten",
     override_usage = "mentorwijzer preprocess [supports <UITVOER>]",
-    after_help = "Dit staat als `command` in book/book.toml; mdBook voert het zelf uit."
+    after_help = "Dit staat als `command` in book/book.toml; mdBook voert het zelf uit. Zonder --root is de map die boven het boek."
 )]
 pub(super) struct Preprocess {
     #[command(subcommand)]

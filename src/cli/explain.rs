@@ -8,7 +8,7 @@ use anyhow::{Result, anyhow};
 use super::arguments::Explain;
 use super::output;
 use crate::diagnostics::Rule;
-use crate::rules::ALL;
+use crate::rules::{self, ALL};
 
 pub(super) fn run(options: &Explain) -> Result<ExitCode> {
     let text = match &options.code {
@@ -20,16 +20,13 @@ pub(super) fn run(options: &Explain) -> Result<ExitCode> {
 }
 
 fn find(code: &str) -> Result<&'static Rule> {
-    let known = |rule: &&&Rule| rule.code.eq_ignore_ascii_case(code.trim());
-    ALL.iter()
-        .find(known)
-        .copied()
+    rules::find(code.trim())
         .ok_or_else(|| anyhow!("De code `{code}` bestaat niet.\n`mentorwijzer explain` zonder code toont alle codes."))
 }
 
 fn explanation(rule: &Rule) -> String {
     format!(
-        "{} ({}): {}\n\nWat\n{}\n\nWaarom\n{}\n\nFout\n{}\n\nGoed\n{}\n",
+        "{} ({}): {}\n\nWat\n{}\n\nWaarom\n{}\n\nZo niet\n{}\n\nZo wel\n{}\n",
         rule.code,
         rule.severity.name(),
         rule.title,
@@ -79,12 +76,12 @@ mod tests {
         Waarom
           Zonder titel vindt niemand ze.
 
-        Fout
+        Zo niet
           titel:
 
           kort: Ja.
 
-        Goed
+        Zo wel
           titel: Te laat
         ");
     }

@@ -12,6 +12,7 @@ mod schema;
 mod serve;
 mod usage;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -28,6 +29,12 @@ const TROUBLE: u8 = 2;
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn run() -> ExitCode {
+    std::panic::set_hook(Box::new(|panic| {
+        output::failure(&format!(
+            "Mentorwijzer liep vast. Dat is een fout in het programma, niet in je bestanden.\n\
+             Technische melding (Engels): {panic}"
+        ));
+    }));
     let ended = match Arguments::try_parse() {
         Ok(arguments) => dispatch(&arguments),
         Err(error) => usage::explain(&error),
@@ -43,7 +50,8 @@ pub fn run() -> ExitCode {
 }
 
 fn dispatch(arguments: &Arguments) -> Result<ExitCode> {
-    let root = &arguments.root;
+    let chosen = arguments.root.as_deref();
+    let root = chosen.unwrap_or(Path::new("."));
     match &arguments.command {
         Command::Build(options) => build::run(root, options),
         Command::Check(options) => check::run(root, options),
@@ -51,7 +59,7 @@ fn dispatch(arguments: &Arguments) -> Result<ExitCode> {
         Command::New(options) => new::run(root, options),
         Command::Explain(options) => explain::run(options),
         Command::Schema(options) => schema::run(options),
-        Command::Preprocess(options) => preprocess::run(options),
+        Command::Preprocess(options) => preprocess::run(chosen, options),
         Command::Supports(options) => Ok(preprocess::supports(options)),
     }
 }

@@ -3,31 +3,42 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, bail};
 
 use super::arguments::New;
 use super::output;
 use crate::content::Kind;
-use crate::{scaffold, site};
+use crate::content::kind::Location;
+use crate::{rules, scaffold, site};
 
 pub(super) fn run(root: &Path, options: &New) -> Result<ExitCode> {
-    let kind = kind(&options.kind, &Kind::ALL)?;
+    let offered: Vec<_> = Kind::ALL.into_iter().filter(|kind| folder(*kind).is_some()).collect();
+    let kind = kind(&options.kind, &offered)?;
+    if !options.rest.is_empty() {
+        let title = format!("{} {}", options.title, options.rest.join(" "));
+        bail!("Zet de titel tussen aanhalingstekens.\nZo: mentorwijzer new {} \"{title}\"", kind.name());
+    }
     let loaded = site::load(root)?;
     let file = scaffold::create(root, kind, &options.title, loaded.knowledge.as_ref())?;
     output::result(&format!("{file} is gemaakt. Open het bestand en vul het aan."))?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// The kind with this name, out of `choices`.
-pub(super) fn kind(name: &str, choices: &[Kind]) -> Result<Kind> {
-    choices.iter().copied().find(|kind| kind.name() == name).ok_or_else(|| {
-        let names: Vec<_> = choices.iter().map(|kind| kind.name()).collect();
-        let meant = names.iter().max_by(|a, b| strsim::jaro(a, name).total_cmp(&strsim::jaro(b, name)));
-        let hint = meant
-            .filter(|meant| strsim::jaro(meant, name) > 0.7)
-            .map_or(String::new(), |meant| format!(" Bedoel je `{meant}`?"));
+/// The kind with this name, or with this folder; who means none of them is offered `offered`.
+pub(super) fn kind(name: &str, offered: &[Kind]) -> Result<Kind> {
+    let meant = |kind: &Kind| kind.name() == name || folder(*kind) == Some(name);
+    Kind::ALL.into_iter().find(meant).ok_or_else(|| {
+        let names: Vec<_> = offered.iter().map(|kind| kind.name()).collect();
+        let hint = rules::nearest(name, &names).map_or(String::new(), |near| format!(" Bedoel je `{near}`?"));
         anyhow!("De soort `{name}` bestaat niet.{hint}\nJe kan kiezen uit: {}.", names.join(", "))
     })
+}
+
+fn folder(kind: Kind) -> Option<&'static str> {
+    match kind.location() {
+        Location::Folder(folder) => Some(folder),
+        Location::File(_) => None,
+    }
 }
 
 #[cfg(test)]
@@ -35,11 +46,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_misspelt_kind_gets_a_suggestion() {
-        assert_eq!(kind("vraag", &Kind::ALL).unwrap(), Kind::Question);
-        let error = kind("vragen", &Kind::ALL).unwrap_err().to_string();
-        assert!(error.contains("Bedoel je `vraag`?"), "{error}");
-        let error = kind("xyz", &Kind::ALL).unwrap_err().to_string();
+    fn a_kind_has_its_name_and_its_folder() {
+        assert_eq!(kind("vraag", &[]).unwrap(), Kind::Question);
+        assert_eq!(kind("vragen", &[]).unwrap(), Kind::Question);
+        assert_eq!(kind("opleiding", &[]).unwrap(), Kind::Module);
+    }
+
+    #[test]
+    fn a_misspelt_kind_gets_a_suggestion_and_another_word_does_not() {
+        let error = kind("cheklist", &Kind::ALL).unwrap_err().to_string();
+        assert!(error.contains("Bedoel je `checklist`?"), "{error}");
+        let error = kind("foo", &Kind::ALL).unwrap_err().to_string();
         assert!(!error.contains("Bedoel je") && error.contains("checklist"), "{error}");
     }
 }

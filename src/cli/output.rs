@@ -7,7 +7,7 @@ use anyhow::{Result, anyhow};
 
 use crate::diagnostics::{self, Format};
 use crate::load::Loaded;
-use crate::site::disk;
+use crate::output::disk;
 
 /// Nobody reads our standard output any more.
 #[derive(Debug)]

@@ -12,7 +12,7 @@ use super::{CONTENT, output};
 use crate::site;
 use crate::site::book::{Chapters, PREPROCESSOR};
 
-pub(super) fn run(options: &Preprocess) -> Result<ExitCode> {
+pub(super) fn run(chosen: Option<&Path>, options: &Preprocess) -> Result<ExitCode> {
     if let Some(Question::Supports(options)) = &options.question {
         return Ok(supports(options));
     }
@@ -23,7 +23,8 @@ pub(super) fn run(options: &Preprocess) -> Result<ExitCode> {
             mdbook_preprocessor::MDBOOK_VERSION
         )
     })?;
-    let loaded = site::load(&root(&context)?)?;
+    let root = chosen.map_or_else(|| root(&context), |chosen| Ok(chosen.to_path_buf()))?;
+    let loaded = site::load(&root)?;
     let Some(knowledge) = &loaded.knowledge else {
         output::findings(&loaded);
         return Ok(ExitCode::from(CONTENT));
@@ -38,7 +39,8 @@ pub(super) fn supports(_: &Supports) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// The folder that holds `cases/`: the one above the book, unless `book.toml` says otherwise.
+/// The folder that holds `cases/` when no `--root` says so: the one above the book, unless `book.toml`
+/// says otherwise.
 fn root(context: &PreprocessorContext) -> Result<PathBuf> {
     let key = format!("preprocessor.{PREPROCESSOR}.root");
     let chosen: Option<PathBuf> = context

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::arguments::Schema;
 use super::{new, output};
 use crate::content::Kind;
-use crate::site::disk;
+use crate::output::disk;
 
 pub(super) fn run(options: &Schema) -> Result<ExitCode> {
     let chosen = options.kind.as_deref().map(|name| new::kind(name, &Kind::ALL)).transpose()?;

@@ -6,16 +6,25 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use super::arguments::Serve;
-use super::output;
-use crate::site::serve::{self, Address, Event};
+use super::{output, progress};
+use crate::site::serve::{Address, Outcome, Server};
 
 pub(super) fn run(root: &Path, options: &Serve) -> Result<ExitCode> {
-    let address = Address { host: options.host, port: options.port };
-    serve::serve(root, address, |event| match event {
-        Event::Listening(address) => output::note(&format!("De site staat op http://{address}/  (stop met Ctrl+C)")),
-        Event::Built(loaded) if loaded.knowledge.is_none() => output::findings(loaded),
-        Event::Built(_) => output::note("De site is bijgewerkt."),
-        Event::Failed(error) => output::failure(&format!("{error:#}")),
-    })?;
+    let server = Server::open(root, Address { host: options.host, port: options.port })?;
+    output::note(&format!("De site staat op http://{}/  (stop met Ctrl+C)", server.address()));
+    let first = progress::during("De site wordt gemaakt …", || server.build());
+    if !matches!(first, Outcome::Updated) {
+        tell(first);
+    }
+    server.run(tell)?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn tell(outcome: Outcome) {
+    match outcome {
+        Outcome::Updated => output::note("De site is bijgewerkt."),
+        Outcome::Unchanged => {}
+        Outcome::Faulty(loaded) => output::findings(&loaded),
+        Outcome::Failed(error) => output::failure(&format!("{error:#}")),
+    }
 }

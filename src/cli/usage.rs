@@ -107,7 +107,6 @@ mod tests {
             said(&["serve", "--port", "veel"]),
             said(&["serve", "--host", "thuis"]),
             said(&["new", "vraag"]),
-            said(&["new", "vraag", "a", "b"]),
             said(&["explain", "A", "B"]),
             said(&["preprocess", "supports"]),
         ];

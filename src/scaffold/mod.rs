@@ -12,10 +12,13 @@ use jiff::{ToSpan as _, Zoned};
 use crate::content::common::Id;
 use crate::content::kind::Location;
 use crate::content::{Kind, KnowledgeBase};
-use crate::site::disk;
+use crate::output::disk;
 
-/// Longest title of a question, as its type has it.
-const QUESTION_LENGTH: usize = 90;
+/// Longest file name: longer ones are a burden in addresses, and for Windows in deep folders.
+const NAME_LENGTH: usize = 80;
+
+/// The name of the page that lists all items of a kind.
+const LIST: &str = "index";
 
 /// Writes a first version of a file of this kind, and gives its path relative to `root`. With
 /// `knowledge` the file refers to items that exist.
@@ -26,16 +29,33 @@ const QUESTION_LENGTH: usize = 90;
 pub fn create(root: &Path, kind: Kind, title: &str, knowledge: Option<&KnowledgeBase>) -> Result<String> {
     let (folder, template) = template(kind)?;
     let title = title.trim();
-    if kind == Kind::Question && title.chars().count() > QUESTION_LENGTH {
-        bail!("Deze vraag is langer dan {QUESTION_LENGTH} tekens. Maak ze korter.");
+    if let Some(longest) = longest_title(kind).filter(|longest| title.chars().count() > *longest) {
+        bail!("De titel is langer dan {longest} tekens. Maak hem korter.");
     }
-    let name = Id::nearest(title);
-    if name.is_empty() {
-        bail!("Uit de titel `{title}` volgt geen bestandsnaam. Gebruik letters of cijfers.");
-    }
-    let path = format!("cases/{folder}/{name}.yaml");
+    let path = format!("cases/{folder}/{}.yaml", name(title)?);
     let text = fill(template, title, knowledge, Zoned::now().date());
     write_new(&root.join(&path), &text).map(|()| path)
+}
+
+/// The file name that follows from a title, without its ending.
+fn name(title: &str) -> Result<String> {
+    let mut name = Id::nearest(title);
+    if let Some(longest) = name.get(..=NAME_LENGTH) {
+        name.truncate(longest.rfind('-').unwrap_or(NAME_LENGTH));
+    }
+    match name.as_str() {
+        "" => bail!("Uit de titel `{title}` volgt geen bestandsnaam. Gebruik letters of cijfers."),
+        LIST => bail!("De naam `{LIST}` is al van de pagina met de hele lijst. Kies een andere titel."),
+        _ => Ok(name),
+    }
+}
+
+/// How many characters a title may have, as the schema of its kind says.
+fn longest_title(kind: Kind) -> Option<usize> {
+    let schema = kind.schema();
+    let keys = schema.get("properties")?;
+    let title = ["vraag", "titel"].into_iter().find_map(|key| keys.get(key))?;
+    title.get("maxLength")?.as_u64()?.try_into().ok()
 }
 
 /// The folder of a kind and the text of its first version.
@@ -68,6 +88,7 @@ fn fill(template: &str, title: &str, knowledge: Option<&KnowledgeBase>, today: D
     };
     [
         ("{{titel}}", quoted(title)),
+        ("{{lengte}}", longest_title(Kind::Question).unwrap_or_default().to_string()),
         ("{{vandaag}}", today.to_string()),
         ("{{volgend-jaar}}", next_year.to_string()),
         ("{{fase}}", first(|k| k.site.phases.first().map(|phase| phase.id.as_str()), "vooraf")),
@@ -140,6 +161,30 @@ mod tests {
         let refused = |kind, title: &str| create(root.path(), kind, title, None).unwrap_err().to_string();
         assert!(refused(Kind::Terms, "X").contains("cases/begrippen.yaml"));
         assert!(refused(Kind::Story, "?!").contains("geen bestandsnaam"));
+        assert!(refused(Kind::News, "Index?").contains("hele lijst"));
         assert!(refused(Kind::Question, &"a".repeat(91)).contains("langer dan 90"));
+        assert!(!root.path().join("cases").exists());
+    }
+
+    #[test]
+    fn the_length_of_a_question_is_that_of_its_type() {
+        assert_eq!(longest_title(Kind::Question), Some(90));
+        assert_eq!(longest_title(Kind::Story), None);
+        let root = tempfile::tempdir().unwrap();
+        let path = create(root.path(), Kind::Question, "Te laat", None).unwrap();
+        let text = std::fs::read_to_string(root.path().join(path)).unwrap();
+        assert!(text.contains("hoogstens 90 tekens") && !text.contains("{{"), "{text}");
+    }
+
+    #[test]
+    fn long_names_end_at_a_whole_word() {
+        let words = "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien";
+        assert_eq!(
+            name(words).unwrap(),
+            "een-twee-drie-vier-vijf-zes-zeven-acht-negen-tien-elf-twaalf-dertien-veertien"
+        );
+        assert_eq!(name(&format!("{} b", "a".repeat(80))).unwrap(), "a".repeat(80));
+        assert_eq!(name(&"a".repeat(81)).unwrap(), "a".repeat(80));
+        assert_eq!(name(&"a".repeat(80)).unwrap(), "a".repeat(80));
     }
 }

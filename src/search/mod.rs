@@ -10,7 +10,7 @@ mod text;
 mod vocabulary;
 
 use crate::content::registers::Keyword;
-use crate::site::OutputFile;
+use crate::output::OutputFile;
 
 pub use documents::documents;
 

@@ -13,9 +13,10 @@ use serde_json::{Value, json};
 use walkdir::WalkDir;
 
 use super::theme::Theme;
-use super::{disk, examples, plain};
+use super::{examples, plain};
 use crate::content::KnowledgeBase;
 use crate::content::block::Block;
+use crate::output::disk;
 use crate::pages::manual::{self, Manual};
 use crate::pages::{self, Page};
 use crate::rules::ALL;
@@ -124,7 +125,7 @@ pub fn render(
     theme: &Theme,
     folder: &Path,
 ) -> Result<Vec<String>> {
-    let scratch = tempfile::tempdir().map_err(disk::failed("te maken", &std::env::temp_dir()))?;
+    let scratch = disk::scratch()?;
     theme.write_shell(scratch.path())?;
     let home = root.join("book");
     let mut config = config(&home, knowledge, scratch.path(), folder)?;
@@ -172,12 +173,14 @@ fn adapt(config: &mut Config, knowledge: &KnowledgeBase, shell: &Path, folder: &
     let mut preprocessors = config.preprocessors::<Value>()?;
     preprocessors.remove(PREPROCESSOR);
     config.set("preprocessor", preprocessors)?;
+    // They would put files of their own choice in the place of `{{#…}}` in what authors wrote.
+    config.build.use_default_preprocessors = false;
     let html = config.outputs::<Value>()?.remove("html").unwrap_or_else(|| json!({}));
     config.set("output", BTreeMap::from([("html", html)]))?;
 
     config.book.title = Some(knowledge.site.title.to_string());
     config.book.language = Some("nl".to_owned());
-    config.build.build_dir = std::path::absolute(folder)?;
+    config.build.build_dir = std::path::absolute(folder).map_err(disk::failed("te gebruiken", folder))?;
     // Never write into the folder of the authors.
     config.build.create_missing = false;
     config.set("output.html.theme", shell)?;
@@ -223,7 +226,7 @@ fn kept(addresses: &BTreeSet<String>, source: &Path) -> BTreeSet<PathBuf> {
 /// Removes everything of mdBook's own front end: our shell links none of it.
 fn prune(folder: &Path, kept: &BTreeSet<PathBuf>) -> Result<()> {
     for entry in WalkDir::new(folder).min_depth(1).contents_first(true) {
-        let entry = entry.map_err(|error| anyhow!("{} is niet te lezen: {error}", folder.display()))?;
+        let entry = entry.map_err(disk::unwalkable(folder))?;
         let path = entry.path();
         if entry.file_type().is_dir() {
             // Fails on a folder that is still in use, which is what we want.
@@ -251,6 +254,13 @@ mod tests {
         assert_eq!(path_of("https://voorbeeld.be"), "/");
         assert_eq!(path_of("https://voorbeeld.be/"), "/");
         assert_eq!(path_of("https://voorbeeld.be/groen/mentors"), "/groen/mentors/");
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_walked_is_told_in_dutch() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = prune(&folder.path().join("weg"), &BTreeSet::new()).unwrap_err().to_string();
+        assert!(error.ends_with("weg is niet te lezen: dat bestaat niet."), "{error}");
     }
 
     #[test]

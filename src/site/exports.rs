@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 use serde::Serialize;
 
-use super::OutputFile;
 use crate::content::KnowledgeBase;
 use crate::content::common::{Date, PhaseRef, QuestionText, SourceRef, Status};
 use crate::content::question::Question;
+use crate::output::OutputFile;
 
 /// What `data/vragen.json` tells about a question. The manual documents it: keys stay.
 #[derive(Debug, Serialize)]

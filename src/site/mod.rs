@@ -1,7 +1,7 @@
 //! The site: mdBook driver, theme assets, exports, atomic publishing, development server.
 
 pub mod book;
-pub mod disk;
+mod changes;
 pub mod examples;
 pub mod exports;
 mod plain;
@@ -15,16 +15,8 @@ use anyhow::{Context as _, Result, anyhow};
 
 use crate::content::KnowledgeBase;
 use crate::load::{self, Loaded};
+use crate::output::disk;
 use crate::search;
-
-/// A file to write, with its path relative to the site's root.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OutputFile {
-    /// The path, with forward slashes.
-    pub path: String,
-    /// The content.
-    pub content: Vec<u8>,
-}
 
 /// Builds the site of the folder `root` and puts it at `out`, all or nothing.
 ///
@@ -56,9 +48,10 @@ fn check_root(root: &Path) -> Result<()> {
     if root.join("cases").is_dir() {
         return Ok(());
     }
+    let place = std::path::absolute(root).map_err(disk::failed("te gebruiken", root))?;
     Err(anyhow!(
         "Er is geen map `cases` in {}.\nGa naar de map van je site, of wijs ze aan met --root MAP.",
-        root.display()
+        place.display()
     ))
 }
 

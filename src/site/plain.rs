@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::disk;
+use crate::output::disk;
 
 /// Makes the page in a file plain.
 ///

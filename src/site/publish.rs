@@ -1,18 +1,20 @@
 //! Never half a site: build beside the target, swap the two in one move, remove the old.
 //!
-//! Beside a target `site` lie, for as long as a build runs, `.site.nieuw` (the new site) and, where
-//! the system cannot swap in one move, `.site.oud` (the old one). `.site.slot` is the lock; it stays,
-//! because removing a lock that another build waits for would let two builds in.
+//! Beside a target `site` lies, for as long as a build runs, the folder `.site.werk`. In it come our
+//! marker, then `nieuw` (the new site) and, where the system cannot swap in one move, `oud` (the old
+//! one). `.site.slot` is the lock; it stays, because removing a lock that another build waits for
+//! would let two builds in.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::io::ErrorKind;
+use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-use super::disk;
+use crate::output::disk;
 
-/// The file that says that a folder is a site of ours.
+/// The file that says that a folder is ours.
 pub const MARKER: &str = ".mentorwijzer";
 
 const MARKER_TEXT: &[u8] = b"Mentorwijzer heeft deze map gemaakt en vervangt ze bij elke build.\n";
@@ -23,30 +25,40 @@ const MARKER_TEXT: &[u8] = b"Mentorwijzer heeft deze map gemaakt en vervangt ze 
 /// When `fill` fails, when `out` holds something that is not ours, or when the disk refuses. In all
 /// these cases `out` is as it was. The message is Dutch.
 pub fn publish(root: &Path, out: &Path, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    // Before anything is made: a target that is refused must leave no trace.
     let places = Places::of(out)?;
-    places.keep_off(root)?;
+    places.check(root)?;
+    disk::create_folder(&places.parent)?;
+
     let _lock = places.lock()?;
     places.clean_up()?;
-    places.check_ours()?;
+    // Again, because it may have changed while we waited.
+    places.check(root)?;
 
+    disk::create_folder(&places.work)?;
+    mark(&places.work)?;
     disk::create_folder(&places.new)?;
-    let filled = fill(&places.new).and_then(|()| disk::write(&places.new.join(MARKER), MARKER_TEXT));
-    if let Err(error) = filled.and_then(|()| places.swap()) {
+    if let Err(error) = fill(&places.new).and_then(|()| mark(&places.new)).and_then(|()| places.swap()) {
         // The first error is the one to tell; the next build cleans up what is left.
-        let _ = disk::remove_folder(&places.new);
+        let _ = places.discard();
         return Err(error);
     }
-    disk::remove_folder(&places.new)?;
-    disk::remove_folder(&places.old)
+    places.discard()
+}
+
+fn mark(folder: &Path) -> Result<()> {
+    disk::write(&folder.join(MARKER), MARKER_TEXT)
 }
 
 /// The target and the paths beside it.
 #[derive(Debug)]
 struct Places {
+    parent: PathBuf,
     target: PathBuf,
+    lock: PathBuf,
+    work: PathBuf,
     new: PathBuf,
     old: PathBuf,
-    lock: PathBuf,
 }
 
 impl Places {
@@ -61,7 +73,28 @@ impl Places {
             hidden.push(ending);
             parent.join(hidden)
         };
-        Ok(Self { new: beside(".nieuw"), old: beside(".oud"), lock: beside(".slot"), target })
+        let work = beside(".werk");
+        Ok(Self {
+            parent: parent.to_path_buf(),
+            lock: beside(".slot"),
+            new: work.join("nieuw"),
+            old: work.join("oud"),
+            work,
+            target,
+        })
+    }
+
+    /// Refuses targets that are not ours to replace.
+    fn check(&self, root: &Path) -> Result<()> {
+        self.keep_off(root)?;
+        if !is_free(&self.target)? {
+            bail!(
+                "De map {} is geen site van Mentorwijzer en wordt daarom niet vervangen.\n\
+                 Kies een andere map met --out, of maak deze zelf leeg.",
+                self.target.display()
+            );
+        }
+        Ok(())
     }
 
     /// Refuses targets that hold, or lie in, what the site is made from.
@@ -90,28 +123,21 @@ impl Places {
 
     /// Puts right what a build left that was stopped half-way.
     fn clean_up(&self) -> Result<()> {
+        if !is_free(&self.work)? {
+            bail!(
+                "{} is niet van Mentorwijzer, maar die naam is nodig om de site te maken.\nGeef ze een andere naam.",
+                self.work.display()
+            );
+        }
         if self.old.exists() && !self.target.exists() {
             disk::rename(&self.old, &self.target)?;
         }
-        disk::remove_folder(&self.old)?;
-        disk::remove_folder(&self.new)
+        self.discard()
     }
 
-    /// Refuses to replace what is not a site of ours.
-    fn check_ours(&self) -> Result<()> {
-        let target = &self.target;
-        if !target.exists() || target.join(MARKER).is_file() {
-            return Ok(());
-        }
-        let mut content = fs::read_dir(target).map_err(disk::failed("te gebruiken", target))?;
-        if content.next().is_some() {
-            bail!(
-                "De map {} is geen site van Mentorwijzer en wordt daarom niet vervangen.\n\
-                 Kies een andere map met --out, of maak deze zelf leeg.",
-                target.display()
-            );
-        }
-        Ok(())
+    /// Removes the working folder, its marker last: stopped half-way it must still be known as ours.
+    fn discard(&self) -> Result<()> {
+        [&self.new, &self.old, &self.work].into_iter().try_for_each(|folder| disk::remove_folder(folder))
     }
 
     /// Puts the new folder in place of the target.
@@ -130,22 +156,39 @@ impl Places {
     }
 }
 
+/// Whether a folder is ours, empty, or not there.
+fn is_free(folder: &Path) -> Result<bool> {
+    if folder.join(MARKER).is_file() {
+        return Ok(true);
+    }
+    match fs::read_dir(folder) {
+        Ok(mut content) => Ok(content.next().is_none()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(true),
+        Err(error) => Err(disk::failed("te gebruiken", folder)(error)),
+    }
+}
+
 /// The path itself, without symbolic links: the folder that a link leads to is what gets replaced,
-/// not the link.
+/// not the link. What is not there yet is taken as it is written.
 fn resolve(out: &Path) -> Result<PathBuf> {
-    if out.exists() {
-        return out.canonicalize().map_err(disk::failed("te lezen", out));
+    let mut path = PathBuf::new();
+    for part in std::path::absolute(out).map_err(disk::failed("te gebruiken", out))?.components() {
+        match part {
+            Component::ParentDir => {
+                path.pop();
+            }
+            Component::Normal(name) => {
+                path.push(name);
+                if path.exists() {
+                    path = path.canonicalize().map_err(disk::failed("te lezen", &path))?;
+                } else if path.is_symlink() {
+                    bail!("{} is een symbolische link die nergens naartoe leidt.", path.display());
+                }
+            }
+            start => path.push(start),
+        }
     }
-    if out.is_symlink() {
-        bail!("{} is een symbolische link die nergens naartoe leidt.", out.display());
-    }
-    let out = std::path::absolute(out).map_err(disk::failed("te gebruiken", out))?;
-    let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
-        bail!("{} kan geen map voor de site zijn.", out.display());
-    };
-    disk::create_folder(parent)?;
-    let parent = parent.canonicalize().map_err(disk::failed("te lezen", parent))?;
-    Ok(parent.join(name))
+    Ok(path)
 }
 
 /// Swaps two folders in one move, and says whether that worked.
@@ -222,10 +265,63 @@ mod tests {
         let root = root();
         let out = root.path().join("site");
         publish(root.path(), &out, page("een")).unwrap();
-        disk::write(&root.path().join(".site.nieuw/half.html"), b"").unwrap();
+        mark(&root.path().join(".site.werk")).unwrap();
+        disk::write(&root.path().join(".site.werk/nieuw/half.html"), b"").unwrap();
         publish(root.path(), &out, page("twee")).unwrap();
         assert_eq!(read(&out), "twee");
         assert!(!out.join("half.html").exists());
+        assert_eq!(beside(root.path()), [".site.slot", "cases", "site"]);
+    }
+
+    /// mdBook empties the folder that it writes to; the folder must be known as ours all the same.
+    #[test]
+    fn what_a_killed_build_leaves_is_known_as_ours_from_the_first_moment() {
+        let root = root();
+        let out = root.path().join("site");
+        publish(root.path(), &out, |folder| {
+            assert!(root.path().join(".site.werk").join(MARKER).is_file());
+            assert_eq!(fs::read_dir(folder).unwrap().count(), 0);
+            page("een")(folder)
+        })
+        .unwrap();
+    }
+
+    #[test]
+    fn a_folder_of_somebody_else_with_the_name_of_ours_stays() {
+        let root = root();
+        let out = root.path().join("map");
+        for name in [".map.oud", ".map.nieuw", ".map.werk"] {
+            disk::write(&root.path().join(name).join("brief.txt"), b"van mij").unwrap();
+        }
+        let error = publish(root.path(), &out, page("een")).unwrap_err().to_string();
+        assert!(error.contains(".map.werk is niet van Mentorwijzer"), "{error}");
+        fs::remove_dir_all(root.path().join(".map.werk")).unwrap();
+        publish(root.path(), &out, page("een")).unwrap();
+        for name in [".map.oud", ".map.nieuw"] {
+            assert_eq!(fs::read(root.path().join(name).join("brief.txt")).unwrap(), b"van mij");
+        }
+    }
+
+    #[test]
+    fn a_refused_target_leaves_no_trace() {
+        let root = root();
+        disk::write(&root.path().join("src/main.rs"), b"").unwrap();
+        fs::create_dir(root.path().join("leeg")).unwrap();
+        for target in ["src", "cases/nieuw/diep", "nergens/../cases/nieuw", "cases", "book/a/b", "src/main.rs"] {
+            assert!(publish(root.path(), &root.path().join(target), page("een")).is_err(), "{target}");
+        }
+        assert_eq!(beside(root.path()), ["cases", "leeg", "src"]);
+        assert_eq!(beside(&root.path().join("src")), ["main.rs"]);
+        assert!(beside(&root.path().join("cases")).is_empty());
+    }
+
+    #[test]
+    fn folders_above_the_target_are_made() {
+        let root = root();
+        let out = root.path().join("a/weg/../b/site");
+        publish(root.path(), &out, page("een")).unwrap();
+        assert_eq!(read(&root.path().join("a/b/site")), "een");
+        assert_eq!(beside(&root.path().join("a")), ["b"]);
     }
 
     #[test]
@@ -233,7 +329,8 @@ mod tests {
         let root = root();
         let out = root.path().join("site");
         publish(root.path(), &out, page("een")).unwrap();
-        fs::rename(&out, root.path().join(".site.oud")).unwrap();
+        mark(&root.path().join(".site.werk")).unwrap();
+        fs::rename(&out, root.path().join(".site.werk/oud")).unwrap();
         publish(root.path(), &out, |_| bail!("kapot")).unwrap_err();
         assert_eq!(read(&out), "een");
     }
@@ -290,6 +387,11 @@ mod tests {
         std::os::unix::fs::symlink(root.path().join("weg"), &nowhere).unwrap();
         let error = publish(root.path(), &nowhere, page("een")).unwrap_err().to_string();
         assert!(error.contains("nergens naartoe"), "{error}");
+
+        let sources = elsewhere.path().join("bronnen");
+        std::os::unix::fs::symlink(root.path().join("cases"), &sources).unwrap();
+        let error = publish(root.path(), &sources.join("nieuw/site"), page("een")).unwrap_err().to_string();
+        assert!(error.contains("De site kan niet in de map `cases`"), "{error}");
     }
 
     #[test]

@@ -3,14 +3,16 @@
 //! The site lies in a folder of its own that goes when the server stops. What the browser gets more
 //! than the files hold is added here: a script that reloads, and the findings when content has errors.
 
+use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::ErrorKind;
 use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, bail};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -23,19 +25,23 @@ use axum::response::sse::{Event as Message, Sse};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use futures_util::stream::{self, Stream};
-use notify::{RecursiveMode, Watcher};
+use tempfile::TempDir;
 use tokio::sync::watch;
 use tower_http::services::{ServeDir, ServeFile};
+use walkdir::WalkDir;
 
-use super::{build, check_root, disk};
+use super::changes::Changes;
+use super::{build, check_root};
 use crate::diagnostics::{self, Format};
 use crate::load::Loaded;
+use crate::output::disk;
 
 const FIRST_PORT: u16 = 3000;
-const QUIET: Duration = Duration::from_millis(200);
 const EVENTS: &str = "/__mentorwijzer/versie";
 const SCRIPT: &str = "/__mentorwijzer/herladen.js";
 const RELOAD: &str = include_str!("herladen.js");
+const STUCK: &str = "De site is niet gemaakt: Mentorwijzer liep vast. Dat is een fout in het programma.\n\
+                     Bewaar een bestand om het opnieuw te proberen.";
 
 /// Where to listen.
 #[derive(Debug, Clone, Copy)]
@@ -46,49 +52,85 @@ pub struct Address {
     pub port: Option<u16>,
 }
 
-/// What the server tells while it runs.
+/// How a build ended.
 #[derive(Debug)]
-pub enum Event<'a> {
-    /// The site can be seen at this address.
-    Listening(SocketAddr),
-    /// A build ended. It succeeded when there is knowledge.
-    Built(&'a Loaded),
+pub enum Outcome {
+    /// The site is another one than before.
+    Updated,
+    /// The site is as it was: what changed in the files is not on it.
+    Unchanged,
+    /// The content has errors.
+    Faulty(Box<Loaded>),
     /// A build was not possible; the message is Dutch.
-    Failed(&'a anyhow::Error),
+    Failed(anyhow::Error),
 }
 
-/// Builds the site of the folder `root`, serves it and builds it again at every change, until the
-/// user stops the program.
-///
-/// # Errors
-/// When the port is taken or the folders cannot be watched. Faulty content is no error: the last
-/// good site stays, with the findings over it.
-pub fn serve(root: &Path, address: Address, tell: impl Fn(Event) + Send + 'static) -> Result<()> {
-    check_root(root)?;
-    let scratch = tempfile::tempdir().map_err(disk::failed("te maken", &std::env::temp_dir()))?;
-    let site = Arc::new(Site::new(scratch.path().join("site")));
-    let listener = listen(address)?;
-    let (watcher, changes) = watch(root)?;
-    let local = listener.local_addr().map_err(|error| anyhow!("Geen netwerkadres: {}.", disk::reason(&error)))?;
+/// A server that has its port, and its eye on the files.
+pub struct Server {
+    root: PathBuf,
+    /// Goes with the site in it when the server stops.
+    scratch: TempDir,
+    site: Arc<Site>,
+    listener: TcpListener,
+    address: SocketAddr,
+    changes: Changes,
+}
 
-    site.rebuild(root, &tell);
-    tell(Event::Listening(local));
-    let (root, builder) = (root.to_path_buf(), Arc::clone(&site));
-    std::thread::spawn(move || {
-        while wait_for_change(&changes) {
-            builder.rebuild(&root, &tell);
+impl Server {
+    /// Prepares to serve the site of the folder `root`. Browsers that come now wait for [`Self::run`].
+    ///
+    /// # Errors
+    /// When there is no site in `root`, the port is taken or the folders cannot be watched.
+    pub fn open(root: &Path, address: Address) -> Result<Self> {
+        check_root(root)?;
+        let scratch = disk::scratch()?;
+        let site = Arc::new(Site::new(scratch.path().join("site")));
+        let listener = listen(address)?;
+        let address = listener.local_addr().map_err(|error| anyhow!("Geen netwerkadres: {}.", disk::reason(&error)))?;
+        Ok(Self { root: root.to_path_buf(), scratch, site, listener, address, changes: Changes::of(root)? })
+    }
+
+    /// Where the site can be seen.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Builds the site.
+    #[must_use]
+    pub fn build(&self) -> Outcome {
+        self.site.build(|folder| build(&self.root, folder))
+    }
+
+    /// Serves the site and builds it again at every change, until the user stops the program.
+    ///
+    /// # Errors
+    /// When the server does not start. Faulty content is no error: the last good site stays, with the
+    /// findings over it.
+    pub fn run(self, tell: impl Fn(Outcome) + Send + 'static) -> Result<()> {
+        let Self { root, scratch: _scratch, site, listener, changes, .. } = self;
+        let builder = Arc::clone(&site);
+        std::thread::spawn(move || follow(|| changes.wait(), &builder, |folder| build(&root, folder), tell));
+
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .build()
+            .map_err(|error| anyhow!("De server start niet: {}.", disk::reason(&error)))?;
+        let ended = runtime.block_on(run(listener, site));
+        // Browsers keep a connection open to hear of changes: don't wait for those.
+        runtime.shutdown_background();
+        ended.map_err(|error| anyhow!("De server is gestopt: {}.", disk::reason(&error)))
+    }
+}
+
+/// Builds at every change. A panic ends one build, not the building.
+fn follow(changed: impl Fn() -> bool, site: &Site, make: impl Fn(&Path) -> Result<Loaded>, tell: impl Fn(Outcome)) {
+    while changed() {
+        let attempt = || tell(site.build(&make));
+        if catch_unwind(AssertUnwindSafe(attempt)).is_err() {
+            tell(site.build(|_| bail!(STUCK)));
         }
-    });
-
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-        .map_err(|error| anyhow!("De server start niet: {}.", disk::reason(&error)))?;
-    let ended = runtime.block_on(run(listener, site));
-    drop(watcher);
-    // Browsers keep a connection open to hear of changes: don't wait for those.
-    runtime.shutdown_background();
-    ended.map_err(|error| anyhow!("De server is gestopt: {}.", disk::reason(&error)))
+    }
 }
 
 async fn run(listener: TcpListener, site: Arc<Site>) -> std::io::Result<()> {
@@ -134,76 +176,64 @@ fn listen(address: Address) -> Result<TcpListener> {
     Err(last.unwrap_or_else(|| anyhow!("Er is geen vrije poort.")))
 }
 
-/// Watches the folders that a site is made from. The first value must live as long as the second.
-fn watch(root: &Path) -> Result<(impl Watcher + use<>, Receiver<()>)> {
-    let (send, changes) = channel();
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        // Reading is no change: without this, every build would start the next one.
-        if event.is_ok_and(|event| !event.kind.is_access()) {
-            // Fails only when the server is stopping.
-            let _ = send.send(());
-        }
-    })
-    .map_err(|error| unwatchable(root, &error))?;
-    for folder in ["cases", "book", "theme"].map(|name| root.join(name)) {
-        if folder.is_dir() {
-            watcher.watch(&folder, RecursiveMode::Recursive).map_err(|error| unwatchable(&folder, &error))?;
-        }
-    }
-    Ok((watcher, changes))
-}
-
-fn unwatchable(folder: &Path, error: &notify::Error) -> anyhow::Error {
-    anyhow!("Wijzigingen in {} zijn niet te volgen.\nTechnische melding (Engels): {error}", folder.display())
-}
-
-/// Waits for a change and then for a moment without any. False when there is nothing more to watch.
-fn wait_for_change(changes: &Receiver<()>) -> bool {
-    if changes.recv().is_err() {
-        return false;
-    }
-    loop {
-        match changes.recv_timeout(QUIET) {
-            Ok(()) => {}
-            Err(RecvTimeoutError::Timeout) => return true,
-            Err(RecvTimeoutError::Disconnected) => return false,
-        }
-    }
-}
-
 /// The site as it is served now.
 #[derive(Debug)]
 struct Site {
     folder: PathBuf,
-    /// What stands in the way of a new site, as plain Dutch text.
-    trouble: RwLock<Option<String>>,
+    shown: RwLock<Shown>,
     version: watch::Sender<u64>,
+}
+
+/// What browsers get to see.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Shown {
+    /// The fingerprint of all files of the site.
+    files: u64,
+    /// What stands in the way of a new site, as plain Dutch text.
+    trouble: Option<String>,
 }
 
 impl Site {
     fn new(folder: PathBuf) -> Self {
         // Starting from the clock, so that a page from an earlier run of the server reloads too.
         let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
-        Self { folder, trouble: RwLock::new(None), version: watch::Sender::new(now) }
+        Self { folder, shown: RwLock::default(), version: watch::Sender::new(now) }
     }
 
-    fn rebuild(&self, root: &Path, tell: &impl Fn(Event)) {
-        let trouble = match build(root, &self.folder) {
+    fn build(&self, make: impl FnOnce(&Path) -> Result<Loaded>) -> Outcome {
+        match make(&self.folder) {
+            Ok(loaded) if loaded.knowledge.is_some() => {
+                if self.show(None) {
+                    Outcome::Updated
+                } else {
+                    Outcome::Unchanged
+                }
+            }
             Ok(loaded) => {
-                tell(Event::Built(&loaded));
-                loaded.knowledge.is_none().then(|| findings(&loaded))
+                self.show(Some(findings(&loaded)));
+                Outcome::Faulty(Box::new(loaded))
             }
             Err(error) => {
-                tell(Event::Failed(&error));
-                Some(format!("{error:#}"))
+                self.show(Some(format!("{error:#}")));
+                Outcome::Failed(error)
             }
-        };
-        *self.trouble.write().unwrap_or_else(PoisonError::into_inner) = trouble;
+        }
+    }
+
+    /// Shows the site as it is now, and says whether that is something else than before.
+    fn show(&self, trouble: Option<String>) -> bool {
+        let now = Shown { files: fingerprint(&self.folder), trouble };
+        let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
+        if *shown == now {
+            return false;
+        }
+        *shown = now;
         self.version.send_modify(|version| *version += 1);
+        true
     }
 
     fn trouble(&self) -> Option<String> {
-        self.trouble.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.shown.read().unwrap_or_else(PoisonError::into_inner).trouble.clone()
     }
 
     /// What goes to the browser besides the page itself.
@@ -211,6 +241,15 @@ impl Site {
         let script = format!("<script src=\"{SCRIPT}\" data-versie=\"{}\" defer></script>", *self.version.borrow());
         self.trouble().map_or(script.clone(), |text| overlay(&text) + &script)
     }
+}
+
+/// A number that is another one when any file is.
+fn fingerprint(folder: &Path) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok) {
+        (entry.path(), fs::read(entry.path()).ok()).hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 fn findings(loaded: &Loaded) -> String {
@@ -292,4 +331,49 @@ async fn events(State(site): State<Arc<Site>>) -> Sse<impl Stream<Item = Result<
         let version = *receiver.borrow_and_update();
         Ok(Some((Message::default().data(version.to_string()), receiver)))
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::{Cell, RefCell};
+
+    /// A build that writes one page.
+    fn writes(text: &'static str) -> impl FnOnce(&Path) -> Result<Loaded> {
+        move |folder| {
+            disk::write(&folder.join("index.html"), text.as_bytes())?;
+            crate::site::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/minisite"))
+        }
+    }
+
+    #[test]
+    fn a_build_that_changes_nothing_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let site = Site::new(folder.path().join("site"));
+        let first = *site.version.borrow();
+        assert!(matches!(site.build(writes("een")), Outcome::Updated));
+        assert!(matches!(site.build(writes("een")), Outcome::Unchanged));
+        assert_eq!(*site.version.borrow(), first + 1);
+        assert!(matches!(site.build(writes("twee")), Outcome::Updated));
+        assert!(matches!(site.build(|_| bail!("kapot")), Outcome::Failed(_)));
+        assert_eq!(site.trouble().as_deref(), Some("kapot"));
+        // The files are as they were, but the trouble over them is gone.
+        assert!(matches!(site.build(writes("twee")), Outcome::Updated));
+        assert_eq!(*site.version.borrow(), first + 4);
+    }
+
+    #[test]
+    fn a_panic_is_told_in_dutch_and_the_next_change_is_built() {
+        let folder = tempfile::tempdir().unwrap();
+        let site = Site::new(folder.path().join("site"));
+        let (waits, builds, told) = (Cell::new(0), Cell::new(0), RefCell::new(Vec::new()));
+        let changed = || waits.replace(waits.get() + 1) < 2;
+        let make = |folder: &Path| {
+            assert!(builds.replace(builds.get() + 1) > 0, "the first build gets stuck");
+            writes("een")(folder)
+        };
+        follow(changed, &site, make, |outcome| told.borrow_mut().push(outcome));
+        let told = told.into_inner();
+        assert!(matches!(&told[..], [Outcome::Failed(error), Outcome::Updated] if error.to_string() == STUCK));
+    }
 }

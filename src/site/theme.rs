@@ -1,26 +1,29 @@
-//! The theme: embedded in the program, where a file of the same name below `theme/` of the site's
-//! own folder wins.
+//! The theme: embedded in the program. Of the `theme/` in the site's own folder, the shell of the
+//! pages (`*.hbs`), the styles, the scripts and the site's icon win, file by file.
+//!
+//! The rest of the theme can't be replaced there: the templates and examples (which `pages` holds)
+//! and `search/core.js` (which `search` holds) belong to the version of the program.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
-use super::{OutputFile, disk};
 use crate::content::site::Colours;
+use crate::output::{OutputFile, disk};
 
 /// The theme as it is in the program.
 static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/theme");
 
-/// Every file of the theme, by its path with forward slashes.
+/// The shell, styles, scripts and icon, by their path with forward slashes.
 #[derive(Debug)]
 pub struct Theme(BTreeMap<String, Vec<u8>>);
 
 impl Theme {
-    /// The embedded theme with the files of `<root>/theme` over it.
+    /// The embedded theme with what may be replaced of `<root>/theme` over it.
     ///
     /// # Errors
     /// When a file of the local theme cannot be read.
@@ -62,6 +65,10 @@ pub fn colours(colours: &Colours) -> OutputFile {
     OutputFile { path: "stijl/kleuren.css".to_owned(), content: css.into_bytes() }
 }
 
+fn is_replaceable(path: &str) -> bool {
+    is_shell(path) || is_asset(path)
+}
+
 fn is_shell(path: &str) -> bool {
     !path.contains('/') && has_ending(path, "hbs")
 }
@@ -81,8 +88,9 @@ fn has_ending(path: &str, ending: &str) -> bool {
 
 fn collect(folder: &Dir, files: &mut BTreeMap<String, Vec<u8>>) {
     for file in folder.files() {
-        if let Some(path) = file.path().to_str() {
-            files.insert(path.replace('\\', "/"), file.contents().to_vec());
+        let Some(path) = file.path().to_str().map(|path| path.replace('\\', "/")) else { continue };
+        if is_replaceable(&path) {
+            files.insert(path, file.contents().to_vec());
         }
     }
     for inner in folder.dirs() {
@@ -92,11 +100,12 @@ fn collect(folder: &Dir, files: &mut BTreeMap<String, Vec<u8>>) {
 
 fn overlay(local: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
     for entry in WalkDir::new(local).sort_by_file_name() {
-        let entry = entry.map_err(|error| anyhow!("De map {} is niet te lezen: {error}", local.display()))?;
+        let entry = entry.map_err(disk::unwalkable(local))?;
         let relative = entry.path().strip_prefix(local).ok().and_then(Path::to_str);
-        if let (true, Some(path)) = (entry.file_type().is_file(), relative) {
+        let Some(path) = relative.map(|path| path.replace('\\', "/")) else { continue };
+        if entry.file_type().is_file() && is_replaceable(&path) {
             let content = fs::read(entry.path()).map_err(disk::failed("te lezen", entry.path()))?;
-            files.insert(path.replace('\\', "/"), content);
+            files.insert(path, content);
         }
     }
     Ok(())
@@ -120,6 +129,25 @@ mod tests {
         assert_eq!(assets["stijl/site.css"], b"/* eigen */");
         assert!(!assets.contains_key("stijl/LEESMIJ.md"));
         assert!(assets.keys().all(|path| !path.starts_with("sjablonen/")));
+    }
+
+    #[test]
+    fn only_the_shell_styles_scripts_and_icon_can_be_replaced() {
+        let root = tempfile::tempdir().unwrap();
+        for path in ["sjablonen/vraag.md", "voorbeelden/tekst.yaml", "search/core.js", "index.hbs", "favicon.svg"] {
+            disk::write(&root.path().join("theme").join(path), b"eigen").unwrap();
+        }
+        let theme = Theme::load(root.path()).unwrap();
+        let own: Vec<_> = theme.0.iter().filter(|(_, content)| *content == b"eigen").map(|(path, _)| path).collect();
+        assert_eq!(own, ["favicon.svg", "index.hbs"]);
+        assert!(theme.0.keys().all(|path| is_replaceable(path)));
+    }
+
+    #[test]
+    fn a_theme_that_cannot_be_walked_is_told_in_dutch() {
+        let root = tempfile::tempdir().unwrap();
+        let error = overlay(&root.path().join("weg"), &mut BTreeMap::new()).unwrap_err().to_string();
+        assert!(error.ends_with("weg is niet te lezen: dat bestaat niet."), "{error}");
     }
 
     #[test]

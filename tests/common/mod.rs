@@ -36,6 +36,41 @@ pub fn ended(command: &mut Command) -> Ended {
     }
 }
 
+/// Stops at words that no Dutch message has. What is marked as English may be: see `unreadable` in
+/// `site/book.rs`.
+pub fn assert_dutch(text: &str) {
+    const ENGLISH: [&str; 24] = [
+        "the",
+        "error",
+        "such",
+        "file",
+        "directory",
+        "folder",
+        "not",
+        "cannot",
+        "could",
+        "failed",
+        "denied",
+        "permission",
+        "found",
+        "exists",
+        "missing",
+        "invalid",
+        "unable",
+        "operation",
+        "path",
+        "with",
+        "from",
+        "while",
+        "expected",
+        "panicked",
+    ];
+    let dutch = text.split("Technische melding (Engels)").next().unwrap_or_default();
+    for word in dutch.split(|c: char| !c.is_alphanumeric()) {
+        assert!(!ENGLISH.contains(&word.to_lowercase().as_str()), "`{word}` in: {text}");
+    }
+}
+
 /// A copy of the mini-site: an invented bakery with one item of every kind, and every kind of block.
 pub struct Site(tempfile::TempDir);
 

@@ -5,14 +5,11 @@ use std::io::{Error, ErrorKind};
 use std::path::Path;
 
 use anyhow::{Result, anyhow};
+use tempfile::TempDir;
 
 /// Why the system refused, in Dutch.
 #[must_use]
 pub fn reason(error: &Error) -> String {
-    // An error with a text of our own; those are Dutch already.
-    if let Some(own) = error.get_ref() {
-        return own.to_string();
-    }
     match error.kind() {
         ErrorKind::NotFound => "dat bestaat niet".to_owned(),
         ErrorKind::PermissionDenied => "je hebt er geen toegang toe".to_owned(),
@@ -38,6 +35,22 @@ pub fn reason(error: &Error) -> String {
 /// Turns an error of the system into a Dutch one: what could not be done, to which path, and why.
 pub(crate) fn failed<'a>(action: &'a str, path: &'a Path) -> impl FnOnce(Error) -> anyhow::Error + 'a {
     move |error| anyhow!("{} is niet {action}: {}.", path.display(), reason(&error))
+}
+
+/// Turns an error of a walk through `folder` into a Dutch one.
+pub(crate) fn unwalkable(folder: &Path) -> impl FnOnce(walkdir::Error) -> anyhow::Error {
+    move |error| {
+        let path = error.path().unwrap_or(folder);
+        let why = error.io_error().map_or_else(|| "de map verwijst naar zichzelf".to_owned(), reason);
+        anyhow!("{} is niet te lezen: {why}.", path.display())
+    }
+}
+
+/// A folder that goes away when it is dropped.
+pub(crate) fn scratch() -> Result<TempDir> {
+    tempfile::tempdir().map_err(|error| {
+        anyhow!("In {} is geen tijdelijke map te maken: {}.", std::env::temp_dir().display(), reason(&error))
+    })
 }
 
 /// Writes a file and the folders above it.
@@ -71,10 +84,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reasons_are_dutch_and_keep_texts_of_our_own() {
+    fn reasons_are_dutch_whatever_a_library_wraps_around_them() {
         assert_eq!(reason(&Error::from(ErrorKind::NotFound)), "dat bestaat niet");
         assert_eq!(reason(&Error::from_raw_os_error(9999)), "het systeem gaf fout 9999");
-        assert_eq!(reason(&Error::other("eigen uitleg")), "eigen uitleg");
+        assert_eq!(reason(&Error::new(ErrorKind::NotFound, "no such file at path")), "dat bestaat niet");
+        assert_eq!(reason(&Error::other("it broke")), "het systeem gaf een fout");
+    }
+
+    #[test]
+    fn a_failed_walk_is_dutch_and_names_the_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = folder.path().join("weg");
+        let error = walkdir::WalkDir::new(&missing).into_iter().find_map(Result::err).unwrap();
+        let said = unwalkable(folder.path())(error).to_string();
+        assert_eq!(said, format!("{} is niet te lezen: dat bestaat niet.", missing.display()));
     }
 
     #[test]
