@@ -1,7 +1,6 @@
 //! Blocks to the values that templates show: as they stand in the file, with what a template
 //! cannot work out by itself.
 
-
 use serde_json::{Value, json};
 
 use super::anchors::Names;

@@ -11,7 +11,7 @@
     stroomschema: 'Stroomschema',
     checklist: 'Checklist',
     verhaal: 'Verhaal',
-    sjabloon: 'Sjabloon',
+    sjabloon: 'Formulier',
     module: 'Opleiding',
     nieuws: 'Nieuws',
     begrip: 'Woord uitgelegd',
