@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 
 use super::schema::Schema;
 use super::{Press, anchors, blocks};
+use crate::content::Kind;
 use crate::content::block::Block;
 use crate::content::kind::Location;
-use crate::content::{Kind, KnowledgeBase};
 use crate::diagnostics::{Rule, Severity};
 
 static EXAMPLES: Dir = include_dir!("$CARGO_MANIFEST_DIR/theme/voorbeelden");
@@ -17,8 +17,6 @@ static EXAMPLES: Dir = include_dir!("$CARGO_MANIFEST_DIR/theme/voorbeelden");
 /// What the manual shows.
 #[derive(Debug, Clone, Copy)]
 pub struct Manual<'m> {
-    /// The content that the examples refer to.
-    pub knowledge: &'m KnowledgeBase,
     /// Per kind of block: the kind, an example as YAML, and the same example read.
     pub examples: &'m [(String, String, Block)],
     /// The rules, in order.
@@ -37,24 +35,22 @@ pub fn examples() -> Vec<(&'static str, &'static str)> {
     found
 }
 
-/// Replaces the directives in the hand-written chapter at `path` (relative to the book). A chapter
-/// without directives comes back as it was.
-///
-/// # Errors
-/// When a template is faulty; the message says which.
-pub fn expand(markdown: &str, path: &str, manual: Manual) -> Result<String> {
-    let mut press = Press::new(manual.knowledge);
-    let mut expanded = false;
-    let mut out = String::with_capacity(markdown.len());
-    for line in markdown.split_inclusive('\n') {
-        let Some((template, values)) = part(line.trim(), manual) else {
-            out.push_str(line);
-            continue;
-        };
-        expanded = true;
-        out.push_str(&press.engine(path)?.render(template, &values)?);
+impl Press<'_> {
+    /// Replaces the directives in the hand-written chapter at `path` (relative to the book). A
+    /// chapter without directives comes back as it was.
+    pub(super) fn expand(&mut self, markdown: &str, path: &str, manual: Manual) -> Result<String> {
+        let mut expanded = false;
+        let mut out = String::with_capacity(markdown.len());
+        for line in markdown.split_inclusive('\n') {
+            let Some((template, values)) = part(line.trim(), manual) else {
+                out.push_str(line);
+                continue;
+            };
+            expanded = true;
+            out.push_str(&self.engine(path)?.render(template, &values)?);
+        }
+        Ok(if expanded { anchors::add(&out) } else { out })
     }
-    Ok(if expanded { anchors::add(&out) } else { out })
 }
 
 /// The template and values behind a directive.
@@ -140,8 +136,8 @@ mod tests {
 
     fn expanded(markdown: &str) -> String {
         let (knowledge, examples) = (knowledge(), read_examples());
-        let manual = Manual { knowledge: &knowledge, examples: &examples, rules: &[&RULE] };
-        expand(markdown, "handleiding/x.md", manual).unwrap()
+        let manual = Manual { examples: &examples, rules: &[&RULE] };
+        Press::new(&knowledge).expand(markdown, "handleiding/x.md", manual).unwrap()
     }
 
     #[test]

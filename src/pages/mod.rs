@@ -30,12 +30,13 @@ mod tests;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
 use crate::content::KnowledgeBase;
 use engine::Engine;
 use library::Library;
+use manual::Manual;
 
 /// The first page of the editors' manual.
 const MANUAL: &str = "handleiding/index.md";
@@ -54,7 +55,7 @@ pub struct Page {
 /// Makes every generated page, sorted by path.
 ///
 /// # Errors
-/// When a template is faulty; the message says which.
+/// When a template is faulty, or two pages have the same address; the message says which.
 pub fn build(knowledge: &KnowledgeBase) -> Result<Vec<Page>> {
     let mut press = Press::new(knowledge);
     let mut drafts = lists::drafts(knowledge);
@@ -64,27 +65,12 @@ pub fn build(knowledge: &KnowledgeBase) -> Result<Vec<Page>> {
     drafts.push(keywords::draft(knowledge));
     let mut pages = drafts.into_iter().map(|draft| press.page(draft)).collect::<Result<Vec<_>>>()?;
     pages.sort_by(|a, b| a.path.cmp(&b.path));
-    pages.dedup_by(|a, b| a.path == b.path);
-    Ok(pages)
-}
-
-/// The help line that ends every page, for a chapter at `path` that was written by hand.
-///
-/// # Errors
-/// When the template is faulty; the message says where.
-pub fn footer(knowledge: &KnowledgeBase, path: &str) -> Result<String> {
-    Press::new(knowledge).footer(path)
-}
-
-/// The breadcrumb that starts every page but home, for a chapter at `path` that was written by hand.
-///
-/// # Errors
-/// When the template is faulty; the message says where.
-pub fn breadcrumb(knowledge: &KnowledgeBase, path: &str, title: &str) -> Result<String> {
-    let in_manual = path.starts_with("handleiding/") && path != MANUAL;
-    let above = in_manual.then(|| ("Handleiding".to_owned(), MANUAL.to_owned()));
-    let values = json!({"titel": title, "kruimels": crumbs(above.as_slice())});
-    Press::new(knowledge).engine(path)?.render("kruimels", &values)
+    match pages.windows(2).find(|pair| pair[0].path == pair[1].path) {
+        Some(pair) => {
+            bail!("Twee pagina's krijgen hetzelfde adres: {}. Geef een van beide een ander id.", pair[0].path)
+        }
+        None => Ok(pages),
+    }
 }
 
 /// Pages above another, each with its title and path, as the breadcrumb shows them.
@@ -123,15 +109,17 @@ impl Draft {
     }
 }
 
-/// Turns drafts into pages.
-struct Press<'k> {
+/// Turns drafts into pages, and finishes chapters that were written by hand.
+pub struct Press<'k> {
     knowledge: &'k KnowledgeBase,
     library: Arc<Library>,
     engines: BTreeMap<String, Engine>,
 }
 
 impl<'k> Press<'k> {
-    fn new(knowledge: &'k KnowledgeBase) -> Self {
+    /// A press for the pages of a knowledge base. Worth keeping: it reads every template.
+    #[must_use]
+    pub fn new(knowledge: &'k KnowledgeBase) -> Self {
         Self { knowledge, library: Arc::new(Library::new(knowledge)), engines: BTreeMap::new() }
     }
 
@@ -142,6 +130,25 @@ impl<'k> Press<'k> {
             self.engines.insert(root.clone(), Engine::new(&self.library, &root)?);
         }
         self.engines.get(&root).ok_or_else(|| anyhow::anyhow!("Geen sjablonen voor {path}."))
+    }
+
+    /// A hand-written chapter in full: the breadcrumb before it, its directives replaced, the help
+    /// line below it. `path` is relative to the book.
+    ///
+    /// # Errors
+    /// When a template is faulty; the message says where.
+    pub fn chapter(&mut self, path: &str, title: &str, text: &str, manual: Manual) -> Result<String> {
+        let text = self.expand(text, path, manual)?;
+        let breadcrumb = self.breadcrumb(path, title)?;
+        Ok(format!("{breadcrumb}\n{}\n\n{}", text.trim(), self.footer(path)?))
+    }
+
+    /// The breadcrumb of a hand-written chapter.
+    fn breadcrumb(&mut self, path: &str, title: &str) -> Result<String> {
+        let in_manual = path.starts_with("handleiding/") && path != MANUAL;
+        let above = in_manual.then(|| ("Handleiding".to_owned(), MANUAL.to_owned()));
+        let values = json!({"titel": title, "kruimels": crumbs(above.as_slice())});
+        self.engine(path)?.render("kruimels", &values)
     }
 
     fn page(&mut self, draft: Draft) -> Result<Page> {

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::terms::book_options;
 use super::test_support::{knowledge, typed};
-use super::{Page, breadcrumb, build, footer};
+use super::{Page, Press, build};
 
 fn pages() -> Vec<Page> {
     build(&knowledge().published()).unwrap()
@@ -156,12 +156,12 @@ fn the_help_line_leads_with_its_number_once_it_has_one() {
     knowledge.site.help_line = typed(json!({
         "naam": "Hulplijn", "uitleg": "Elke werkdag.", "telefoon": "02 123 45 67", "mail": "hulp@voorbeeld.be",
     }));
-    insta::assert_snapshot!(footer(&knowledge, "over.md").unwrap());
+    insta::assert_snapshot!(Press::new(&knowledge).footer("over.md").unwrap());
 }
 
 #[test]
 fn hand_written_chapters_have_a_breadcrumb() {
-    let of = |path: &str| breadcrumb(&knowledge(), path, "Titel").unwrap();
+    let of = |path: &str| Press::new(&knowledge()).breadcrumb(path, "Titel").unwrap();
     assert!(of("over.md").contains("1. [Start](index.md)\n1. Titel\n"));
     assert!(of("handleiding/index.md").contains("1. [Start](../index.md)\n1. Titel\n"));
     assert!(of("handleiding/x.md").contains("1. [Handleiding](../handleiding/index.md)\n1. Titel\n"));

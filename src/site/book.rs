@@ -17,8 +17,8 @@ use super::{examples, plain};
 use crate::content::KnowledgeBase;
 use crate::content::block::Block;
 use crate::output::disk;
-use crate::pages::manual::{self, Manual};
-use crate::pages::{self, Page};
+use crate::pages::manual::Manual;
+use crate::pages::{self, Page, Press};
 use crate::rules::ALL;
 
 /// The name of our entry in `book.toml`.
@@ -55,10 +55,11 @@ impl Chapters {
     /// # Errors
     /// When a hand-written chapter is faulty or has the path of a generated page.
     pub fn add_to(&self, mut book: Book) -> Result<Book> {
+        let mut press = Press::new(&self.knowledge);
         let mut trouble = Ok(());
         book.for_each_chapter_mut(|chapter| {
             if trouble.is_ok() {
-                trouble = self.finish(chapter);
+                trouble = self.finish(&mut press, chapter);
             }
         });
         trouble?;
@@ -68,7 +69,7 @@ impl Chapters {
     }
 
     /// Expands the directives of a hand-written chapter, between breadcrumb and footer.
-    fn finish(&self, chapter: &mut Chapter) -> Result<()> {
+    fn finish(&self, press: &mut Press, chapter: &mut Chapter) -> Result<()> {
         let Some(path) = chapter.path.clone() else { return Ok(()) };
         if self.pages.iter().any(|page| Path::new(&page.path) == path) {
             bail!(
@@ -76,18 +77,11 @@ impl Chapters {
                 path.display()
             );
         }
-        chapter.content = self.finished(&path, &chapter.name, &chapter.content)?;
-        Ok(())
-    }
-
-    fn finished(&self, path: &Path, title: &str, text: &str) -> Result<String> {
-        let faulty = |error: anyhow::Error| anyhow!("book/src/{}: {error:#}", path.display());
         let name = path.to_string_lossy().replace('\\', "/");
-        let manual = Manual { knowledge: &self.knowledge, examples: &self.examples, rules: ALL };
-        let text = manual::expand(text, &name, manual).map_err(faulty)?;
-        let breadcrumb = pages::breadcrumb(&self.knowledge, &name, title).map_err(faulty)?;
-        let footer = pages::footer(&self.knowledge, &name).map_err(faulty)?;
-        Ok(format!("{breadcrumb}\n{}\n\n{footer}", text.trim()))
+        let manual = Manual { examples: &self.examples, rules: ALL };
+        let finished = press.chapter(&name, &chapter.name, &chapter.content, manual);
+        chapter.content = finished.map_err(|error| anyhow!("book/src/{}: {error:#}", path.display()))?;
+        Ok(())
     }
 
     /// The text of the page for addresses that don't exist.
