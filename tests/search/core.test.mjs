@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import vm from "node:vm";
+import { judge, linesOf, mean } from "./grade.mjs";
 import { openSite } from "./open.mjs";
 
 const site = process.env.MENTORWIJZER_SITE ?? "site";
@@ -12,6 +13,8 @@ const read = (path) => readFile(join(site, "search", path), "utf8");
 const search = await openSite(site);
 const { documents } = JSON.parse(await read("index.json"));
 const questions = documents.filter(([, , kind]) => kind === "vraag");
+/** Per kind of graded query: the least nDCG and the largest share without results. */
+const FLOORS = [["eigen", 0.86, 0.02], ["lezer", 0.86, 0]];
 const places = (query, id) => search.query(query, 10).findIndex((result) => result.id === id);
 
 /** The share of the questions for which `query(question)` finds the question within `within` results. */
@@ -60,6 +63,25 @@ test("a title typed halfway finds the question", () => {
 
 test("nothing in, nothing out", () => {
   for (const query of ["", "   ", "?!", "-", "'"]) assert.deepEqual(search.query(query), []);
+});
+
+test("graded queries are answered about as well as before", async (context) => {
+  const ids = new Set(documents.map(([id]) => id));
+  const gradesOf = (relevant) => new Map(Object.entries(relevant).filter(([id]) => ids.has(id)));
+  const queries = linesOf(await readFile(new URL("zoekvragen.jsonl", import.meta.url), "utf8"));
+  const judged = queries.map((query) => judge(search, query, gradesOf(query.relevant))).filter(Boolean);
+  if (judged.length < 50) return context.skip("een andere site");
+  for (const [kind, ndcg, zero] of FLOORS) {
+    const list = judged.filter((one) => one.kind === kind);
+    assert.ok(mean(list, "ndcg") >= ndcg, `${kind}: nDCG ${mean(list, "ndcg")}`);
+    assert.ok(mean(list, "zero") <= zero, `${kind}: niets gevonden voor ${mean(list, "zero")}`);
+  }
+});
+
+test("an answer is doubtful as a whole or not at all", async () => {
+  for (const query of ["ziek gemeld", "mag ik hem buiten gooien", "eerste dag maandag", "te laat qqqqxyz"]) {
+    assert.ok(new Set(search.query(query, 20).map(({ weak }) => Boolean(weak))).size <= 1, query);
+  }
 });
 
 test("words that are nowhere find nothing", () => {

@@ -3,15 +3,15 @@
 //   node tests/search/evaluate.mjs SITE QUERIES.jsonl [--show]
 //
 // SITE is a built site (search/ and data/vragen.json). Each line of QUERIES holds `q`, `kind` and
-// `relevant` (source question V01..V55 to grade 1..3). Queries without a page of grade 3 in the
+// `relevant` (source question V01..V55, or the id of a page, to grade 1..3). Queries without a page of grade 3 in the
 // site are left out; grades of pages that aren't there don't count. `--show` lists every query
 // whose best page isn't first.
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { judge, linesOf, mean } from "./grade.mjs";
 import { openSite } from "./open.mjs";
 
-const DEPTH = 10;
 const [site, queriesFile, ...flags] = process.argv.slice(2);
 if (!site || !queriesFile) {
   console.error("gebruik: node tests/search/evaluate.mjs SITE VRAGEN.jsonl [--show]");
@@ -20,9 +20,10 @@ if (!site || !queriesFile) {
 
 const search = await openSite(site);
 const pages = pagesBySourceQuestion(JSON.parse(await readFile(join(site, "data/vragen.json"), "utf8")));
-const lines = (await readFile(queriesFile, "utf8")).split("\n").filter((line) => line.trim());
+const known = new Set(JSON.parse(await readFile(join(site, "search/index.json"), "utf8")).documents.map(([id]) => id));
+const queries = linesOf(await readFile(queriesFile, "utf8"));
 
-const judged = lines.map((line) => judge(JSON.parse(line))).filter(Boolean);
+const judged = queries.map((query) => judge(search, query, gradesOf(query.relevant))).filter(Boolean);
 if (flags.includes("--show")) judged.filter((one) => one.s1 === 0).forEach(show);
 report("alles", judged);
 for (const kind of [...new Set(judged.map((one) => one.kind))]) report(kind, judged.filter((one) => one.kind === kind));
@@ -37,32 +38,14 @@ function pagesBySourceQuestion(questions) {
   return found;
 }
 
-function judge({ q, kind, relevant }) {
+/** The grades by page; pages that aren't in the site don't count. */
+function gradesOf(relevant) {
   const grades = new Map();
   for (const [key, grade] of Object.entries(relevant)) {
-    const page = pages.get(key);
+    const page = pages.get(key) ?? (known.has(key) ? key : undefined);
     if (page) grades.set(page, Math.max(grade, grades.get(page) ?? 0));
   }
-  const ideal = [...grades.values()].sort((one, other) => other - one);
-  if (ideal[0] !== 3) return null;
-  const results = search.query(q, DEPTH);
-  const found = results.map(({ id }) => grades.get(id) ?? 0);
-  const first = found.findIndex((grade) => grade >= 2);
-  return {
-    q,
-    kind,
-    results,
-    ndcg: gain(found) / gain(ideal),
-    mrr: first < 0 ? 0 : 1 / (first + 1),
-    s1: Number(found[0] === 3),
-    s3: Number(found.slice(0, 3).includes(3)),
-    zero: Number(results.length === 0),
-    weak: Number(Boolean(results[0]?.weak)),
-  };
-}
-
-function gain(grades) {
-  return grades.slice(0, DEPTH).reduce((sum, grade, place) => sum + (2 ** grade - 1) / Math.log2(place + 2), 0);
+  return grades;
 }
 
 function show({ q, kind, results, ndcg }) {
@@ -71,7 +54,6 @@ function show({ q, kind, results, ndcg }) {
 }
 
 function report(name, list) {
-  const mean = (key) => (list.reduce((sum, one) => sum + one[key], 0) / list.length).toFixed(3);
-  const figures = ["ndcg", "mrr", "s1", "s3", "zero", "weak"].map((key) => `${key} ${mean(key)}`);
+  const figures = ["ndcg", "mrr", "s1", "s3", "zero", "weak"].map((key) => `${key} ${mean(list, key).toFixed(3)}`);
   console.log(`${name.padEnd(14)} n ${String(list.length).padStart(3)}  ${figures.join("  ")}`);
 }

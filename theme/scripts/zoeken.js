@@ -14,12 +14,13 @@
     sjabloon: 'Formulier',
     module: 'Opleiding',
     nieuws: 'Nieuws',
-    begrip: 'Woord uitgelegd',
+    begrip: 'Woord',
     partij: 'Wie is wie',
   };
   const UNDER_BOX = 5;
   const ON_PAGE = 20;
   const GLANCE = 110; // letters of the short answer under a box
+  const SHORT = 140; // and on the search page
 
   let opened; // the promise of the search core, once asked for
 
@@ -61,44 +62,42 @@
     const { title, url, kind, short } = result;
     const shown = short.length > most ? short.slice(0, short.lastIndexOf(' ', most)) + ' …' : short;
     return element('li', '',
-      link(root + url, title), ' ',
-      element('span', 'zoeksoort', KINDS[kind] || ''),
+      element('div', 'zoektitel', link(root + url, title)),
+      element('div', 'zoeksoort', KINDS[kind] || ''),
       element('p', 'zoekkort', shown));
   }
 
   const list = (results, most) => element('ol', 'zoeklijst', ...results.map((result) => item(result, most)));
 
-  // Where to look when search doesn't help; the help line stands at the foot of most pages.
+  // Where to look when search doesn't help. The help line stands at the foot of most pages, and
+  // is only a way on when it can be called.
   function otherWays() {
     const ways = [
       link(root + 'trefwoorden.html', 'Zoek bij de trefwoorden van A tot Z'),
       link(root + 'vragen/index.html', 'Bekijk alle vragen'),
+      link(root + 'wie-is-wie.html', 'Kijk wie je waarvoor belt'),
     ];
     const help = document.querySelector('section.hulp');
-    if (help) {
+    if (help && help.querySelector('a[href^="tel:"]')) {
       help.id = help.id || 'hulp';
-      ways.push(link(location.href.split('#')[0] + '#' + help.id, 'Vraag het aan de hulplijn'));
-    } else {
-      ways.push(link(root + 'wie-is-wie.html', 'Kijk wie je waarvoor belt'));
+      ways.push(link(location.href.split('#')[0] + '#' + help.id, 'Bel de hulplijn'));
     }
     return element('ul', 'zoekanders', ...ways.map((way) => element('li', '', way)));
   }
 
-  function count(results, query, more) {
+  const isDoubtful = (results) => results.length > 0 && results.every((result) => result.weak);
+
+  function count(results, query, most) {
     if (!results.length) return 'Geen resultaten voor “' + query + '”.';
-    if (results.every((result) => result.weak)) return 'Niets gevonden dat goed past bij “' + query + '”. Misschien bedoel je:';
-    if (more) return results.length + ' resultaten. Er zijn er meer.';
+    if (isDoubtful(results)) return 'Niets gevonden dat goed past bij “' + query + '”. Misschien bedoel je:';
+    if (results.length > most) return 'De ' + most + ' beste resultaten';
     return results.length === 1 ? '1 resultaat' : results.length + ' resultaten';
   }
 
-  // What to show for a query, as elements.
-  function answer(results, most) {
-    const sure = results.filter((result) => !result.weak);
-    const unsure = results.filter((result) => result.weak);
-    if (!results.length) return [otherWays()];
-    if (!sure.length) return [list(unsure, most), otherWays()];
-    if (!unsure.length) return [list(sure, most)];
-    return [list(sure, most), element('h2', '', 'Misschien bedoel je'), list(unsure.slice(0, UNDER_BOX), most)];
+  // What to show for a query, as elements. The ways on come once, also when the results are doubtful.
+  function answer(results, most, letters) {
+    const shown = results.length ? [list(results.slice(0, most), letters)] : [];
+    return !results.length || isDoubtful(results) ? [...shown, otherWays()] : shown;
   }
 
   function statusLine() {
@@ -135,14 +134,12 @@
       core().then((search) => {
         if (turn !== asked) return;
         const results = search.query(input.value, ON_PAGE);
-        const sure = results.filter((result) => !result.weak);
-        const best = sure.length ? sure : results;
-        const few = best.slice(0, UNDER_BOX);
-        target.replaceChildren(...(onPage ? answer(results, Infinity) : answer(few, GLANCE)));
-        if (!onPage && few.length) {
+        const most = onPage ? ON_PAGE : UNDER_BOX;
+        target.replaceChildren(...answer(results, most, onPage ? SHORT : GLANCE));
+        if (results.length > most) {
           target.append(link(root + 'zoeken.html?q=' + encodeURIComponent(query), 'Toon alle resultaten'));
         }
-        say(onPage ? count(best, query) : count(few, query, best.length > few.length));
+        say(count(results, query, most));
       }, () => {
         target.replaceChildren(otherWays());
         say('Zoeken lukt nu niet.');

@@ -18,14 +18,21 @@ const PART = 0.35; // a part of a compound for the whole, or the whole for the p
 const SPLIT = 0.8; // a part of a compound that is nowhere written as one word
 const SYNONYM = 0.8;
 const PHRASE = 0.8; // a title or keyword typed as it stands
-const WEAK = 0.5; // a result that covers less of the query than this is weak
-const NOTHING = 0.2; // and one that covers less than this is no result
+const SAME = 0.6; // a synonym of several words typed as it stands, for the keyword
+const PIECE = 0.6; // a synonym of several words without the first, which is the subject
+const MEANT = 0.6; // a frequent word that sounds like a rare one that was typed
+const RARE = 2; // documents that hold a rare word, at most
+const OFTEN = 4; // a frequent word is in so many times more
+const SURE = 0.5; // an answer is doubtful when no good result covers so much of the query
+const NOTHING = 0.2; // a page that covers less than this is no result
 const MOST_WORDS = 40;
 const LONGEST_WORD = 40;
 const LONGEST_PHRASE = 10;
 /** A question answers; anything else helps to understand. */
 const KINDS = { vraag: 1, stroomschema: 0.75, checklist: 0.65, sjabloon: 0.65, verhaal: 0.65, partij: 0.65, begrip: 0.6 };
 const OTHER_KIND = 0.5;
+/** How near the best question an entry of these kinds comes, when just its name was typed. */
+const NAMED = { partij: 0.99, begrip: 0.98 };
 
 /** `readText(path)` gives the text of a file beside this one (or, for JSON, what it holds). */
 export async function open(readText) {
@@ -92,10 +99,14 @@ class Search {
       pushTo(this.kin, one, [other, sure]);
       pushTo(this.kin, other, [one, sure]);
     }
-    this.synonyms = new Map(); // first stem of a phrase -> [[phrase, other phrases]]
+    this.synonyms = new Map(); // first stem of a phrase -> [[phrase, phrases that mean the same, how surely]]
     for (const group of index.synonyms)
-      for (const phrase of group) pushTo(this.synonyms, phrase[0], [phrase, group.filter((other) => other !== phrase)]);
+      for (const phrase of group) {
+        pushTo(this.synonyms, phrase[0], [phrase, group.filter((other) => other !== phrase), SYNONYM]);
+        if (phrase.length > 2) pushTo(this.synonyms, phrase[1], [phrase.slice(1), group, SYNONYM * PIECE]);
+      }
     this.phrases = new Map(index.phrases.map(([phrase, documents]) => [phrase.join(), documents]));
+    this.initials = this.initialsOfNames();
     const count = index.documents.length || 1;
     this.average = FIELDS.map((_, field) => index.lengths.reduce((sum, lengths) => sum + lengths[field], 0) / count || 1);
     this.cache = new Map();
@@ -115,11 +126,16 @@ class Search {
       for (const [document, { score }] of scores)
         if (found.has(document)) this.add(found, document, LIGHT * score, LIGHT * share);
     const total = sum(content.map(({ share }) => share)) + LIGHT * sum(aside.map(({ share }) => share));
-    return [...found]
+    const named = this.named(content);
+    const results = [...found]
       .filter(([, { covered }]) => covered >= NOTHING * total)
-      .map(([document, { score, covered }]) => this.result(document, score, covered / total))
-      .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
-      .slice(0, limit);
+      .map(([document, { score, covered }]) => ({ ...this.result(document, score), document, covered: covered / total }));
+    const best = Math.max(0, ...results.filter(({ kind }) => kind === "vraag").map(({ score }) => score));
+    for (const result of results.filter(({ document }) => named.has(document)))
+      result.score = Math.max(result.score, Math.min(NAMED[result.kind] * best, result.score / KINDS[result.kind]));
+    results.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+    const sure = results.some(({ score, covered }) => covered >= SURE && score >= results[0].score / 2);
+    return results.slice(0, limit).map(({ document, covered, ...result }) => (sure ? result : { ...result, weak: true }));
   }
 
   add(found, document, score, covered) {
@@ -127,21 +143,41 @@ class Search {
     found.set(document, { score: before.score + score, covered: before.covered + covered });
   }
 
-  result(number, score, covered) {
+  result(number, score) {
     const [id, url, kind, title, short] = this.index.documents[number];
-    const result = { id, url, title, score: score * (KINDS[kind] ?? OTHER_KIND), kind, short };
-    if (covered < WEAK) result.weak = true;
-    return result;
+    return { id, url, title, score: score * (KINDS[kind] ?? OTHER_KIND), kind, short };
+  }
+
+  isEntry(document) {
+    return this.index.documents[document][2] in NAMED;
+  }
+
+  /** The entries of which the whole query is a name. */
+  named(content) {
+    const phrase = content.map(({ name, stem }) => name ?? stem).join();
+    return new Set((this.phrases.get(phrase) ?? []).filter((document) => this.isEntry(document)));
+  }
+
+  /** Names of entries by their first letters, those of a compound too: `tb`, `epd`. */
+  initialsOfNames() {
+    const found = new Map();
+    for (const [phrase, documents] of this.index.phrases) {
+      const stems = phrase.flatMap((stem) => this.parts.get(stem) ?? [stem]);
+      if (stems.length < 2 || stems.length > 6 || !documents.some((document) => this.isEntry(document))) continue;
+      pushTo(found, stems.map((stem) => this.index.stems[stem][0]).join(""), phrase);
+    }
+    return found;
   }
 
   /** What a word may stand for: readings `{ terms: [[stem, weight]], trust }`, of which the best counts. */
   read({ text, unfinished }) {
     const number = this.stemOf.get(text);
-    const readings = number === undefined ? this.guess(text, unfinished) : [this.exact(number)];
+    const readings = number === undefined ? this.guess(text, unfinished) : [this.exact(number), ...this.meant(text, number)];
     const [first] = readings;
     const idf = Math.max(0, ...readings.map(({ terms }) => this.scores(terms[0][0]).idf));
     return {
       text,
+      name: first?.name,
       stem: first?.terms[0][0],
       trust: first?.trust ?? 0,
       light: this.light.has(number),
@@ -163,6 +199,8 @@ class Search {
       const known = runs.filter((run) => this.stemOf.has(run));
       return known.length ? [this.together(known.map((run) => this.stemOf.get(run)), SPLIT)] : [];
     }
+    const names = this.initials.get(word);
+    if (names) return names.map((phrase) => ({ ...this.together(phrase, SPLIT), name: phrase.join() }));
     const based = this.bases(word);
     if (based.some(({ trust }) => trust > 0.7)) return based;
     const split = this.split(word);
@@ -173,22 +211,39 @@ class Search {
     return { terms: stems.map((stem) => [stem, trust]), trust };
   }
 
-  /** The word without an ending. */
+  /** The word without an ending, or as a form of the same verb. */
   bases(word) {
     const found = new Map();
+    const add = (base, sure) => {
+      const number = this.stemOf.get(base);
+      if (number !== undefined && !this.light.has(number)) found.set(number, Math.max(found.get(number) ?? 0, sure));
+    };
     const stripped = (text, factor) => {
       for (const [suffix, sure] of this.index.suffixes) {
         if (!text.endsWith(suffix) || text.length - suffix.length < 3) continue;
         for (const base of spellings(text.slice(0, text.length - suffix.length), suffix)) {
-          const number = this.stemOf.get(base);
-          if (number === undefined || this.light.has(number)) continue;
-          found.set(number, Math.max(found.get(number) ?? 0, sure * factor));
+          add(base, sure * factor);
+          if (suffix === "en") for (const end of ["", "t", "d"]) add(`ge${base}${end}`, sure * factor);
         }
       }
     };
     stripped(word, 1);
-    if (word.startsWith("ge")) stripped(word.slice(2), 0.8);
+    for (const particle of ["", ...this.index.particles]) {
+      if (!word.startsWith(`${particle}ge`)) continue;
+      const verb = particle + word.slice(particle.length + 2);
+      if (/[dt]$/.test(verb) && verb.length > particle.length + 3) add(verb, 0.9);
+      stripped(verb, /[dt]$/.test(verb) ? 1 : 0.8);
+    }
     return [...found].map(([number, sure]) => this.exact(number, sure));
+  }
+
+  /** Frequent words that sound like a rare one, which may have been typed by mistake: `lat` for `laat`. */
+  meant(word, number) {
+    const count = (stem) => this.scores(stem).byDocument.length;
+    if (word.length < 3 || this.light.has(number) || count(number) > RARE) return [];
+    return this.near(word, 3, 0.5)
+      .filter(({ terms: [[stem]] }) => stem !== number && count(stem) >= OFTEN * Math.max(1, count(number)))
+      .map(({ terms: [[stem]] }) => this.exact(stem, MEANT));
   }
 
   /** Words that begin like this one. */
@@ -200,21 +255,21 @@ class Search {
     return nearest.map(([number, share]) => this.exact(number, 0.5 + 0.5 * share));
   }
 
-  /** Words that are spelled almost like this one. */
-  near(word) {
-    if (word.length < 4) return [];
+  /** Words that are spelled almost like this one: of so many letters, and no further apart. */
+  near(word, letters = 4, furthest = Infinity) {
+    if (word.length < letters) return [];
     this.sounds ??= new Map([...this.stemOf.keys()].map((form) => [form, sound(form)]));
-    const most = Math.min(3, Math.floor(word.length / 4) + (word.length > 5 ? 1 : 0));
+    const most = Math.max(1, Math.min(3, Math.floor(word.length / 4) + (word.length > 5 ? 1 : 0)));
     const spoken = sound(word);
     let found = [];
     for (const [form, number] of this.stemOf) {
-      if (form.length < 4 || this.light.has(number)) continue;
+      if (form.length < letters || this.light.has(number)) continue;
       const written = distance(word, form, most + 1);
       if (written > most + 1) continue;
       const heard = this.sounds.get(form);
       const start = heard[0] === spoken[0] ? 0 : 0.5; // first letters are seldom wrong
       const apart = start + (written + distance(spoken, heard, most)) / 2;
-      if (apart <= most && apart / word.length <= 0.25) found.push([apart, number]);
+      if (apart <= Math.min(most, furthest) && apart / word.length <= 0.25) found.push([apart, number]);
     }
     found.sort((one, other) => one[0] - other[0]);
     found = found.filter(([apart], place) => apart <= found[0][0] + 0.5 && place < 6);
@@ -256,35 +311,46 @@ class Search {
         if (number !== undefined) yield { words: [one, other], readings: [this.exact(number)] };
       }
     }
+    for (const { span, phrases } of this.meanings(content))
+      yield { words: span, readings: phrases.map(([phrase, sure]) => this.synonym(phrase, span, sure)) };
+  }
+
+  /** Stretches of the query that have synonyms, each as long as can be. */
+  *meanings(content) {
     for (let place = 0; place < content.length; place++) {
-      const stem = content[place].stem;
-      const fits = (this.synonyms.get(stem) ?? []).filter(([phrase]) =>
+      const fits = (this.synonyms.get(content[place].stem) ?? []).filter(([phrase]) =>
         phrase.every((part, step) => content[place + step]?.stem === part));
       const longest = Math.max(0, ...fits.map(([phrase]) => phrase.length));
-      const span = content.slice(place, place + longest);
-      const readings = fits.filter(([phrase]) => phrase.length === longest)
-        .flatMap(([, others]) => others.map((phrase) => this.synonym(phrase, span)));
-      if (readings.length) yield { words: span, readings };
+      const phrases = fits.filter(([phrase]) => phrase.length === longest)
+        .flatMap(([, others, sure]) => others.map((other) => [other, sure]));
+      if (phrases.length) yield { span: content.slice(place, place + longest), phrases };
       place += Math.max(0, longest - 1);
     }
   }
 
   /** A synonym counts for no more than the words it stands for. */
-  synonym(phrase, span) {
+  synonym(phrase, span, sure) {
     const share = sum(span.map((word) => word.idf)) / sum(phrase.map((stem) => this.scores(stem).idf));
-    return this.together(phrase, SYNONYM * Math.min(1, share));
+    return this.together(phrase, sure * Math.min(1, share));
   }
 
-  /** Per document the bonus for the rarest of its titles and keywords that was typed as it stands. */
+  /**
+   * Per document the bonus for the rarest of its titles and keywords that was typed as it stands.
+   * So does a synonym of several words.
+   */
   exactPhrases(content) {
     const found = new Map();
+    const add = (phrase, span, sure) => {
+      const bonus = sure * PHRASE * sum(span.map(({ idf, trust }) => idf * trust));
+      for (const document of this.phrases.get(phrase.join()) ?? []) found.set(document, Math.max(bonus, found.get(document) ?? 0));
+    };
     for (let from = 0; from < content.length; from++)
       for (let to = from + 1; to <= Math.min(content.length, from + LONGEST_PHRASE); to++) {
         const span = content.slice(from, to);
-        const bonus = PHRASE * sum(span.map((word) => word.idf * word.trust));
-        for (const document of this.phrases.get(span.map((word) => word.stem).join()) ?? [])
-          found.set(document, Math.max(bonus, found.get(document) ?? 0));
+        add(span.map(({ stem }) => stem), span, 1);
       }
+    for (const { span, phrases } of this.meanings(content))
+      if (span.length > 1) for (const [phrase, sure] of phrases) add(phrase, span, SAME * sure);
     return found;
   }
 
