@@ -62,6 +62,35 @@ fn the_pages_of_the_minisite_are_as_they_were() {
     }
 }
 
+/// Text without blanks, one item thousands of times, a number as long as the file: whatever fits in
+/// a file builds, in a time that stays near that of ordinary text of the same size.
+#[test]
+fn strange_content_builds_as_fast_as_ordinary_content() {
+    let time = |text: &str| {
+        let site = Site::new();
+        let list = site.read("cases/checklists/oven-veilig.yaml");
+        let start = Instant::now();
+        site.write("cases/checklists/vreemd.yaml", &list.replace("      - punt: De wanten liggen klaar.\n", text));
+        let ended = site.run(&["build"]);
+        assert_eq!(ended.status, 0, "{}", ended.errors);
+        start.elapsed()
+    };
+    let ordinary: String = (0..3000).map(|i| format!("      - punt: Leg wanten nummer {i} klaar.\n")).collect();
+    let plain = time(&ordinary);
+    let strange = [
+        "      - punt: Leg de wanten vandaag klaar.\n".repeat(3000),
+        format!("      - punt: {}\n", "x".repeat(120_000)),
+        format!("      - punt: {}\n", "a-".repeat(60_000)),
+        format!("      - punt: {}\n", "7 ".repeat(60_000)),
+        format!("      - punt: x{}\n", "*".repeat(120_000)),
+        format!("      - punt: \"{}\"\n", "[".repeat(120_000)),
+    ];
+    for text in strange {
+        let took = time(&text);
+        assert!(took < plain * 6, "{took:?} against {plain:?}: {:.60}", text);
+    }
+}
+
 #[test]
 fn nothing_of_this_machine_or_moment_is_in_the_site() {
     let (one, other) = (Site::new(), Site::new());

@@ -35,6 +35,10 @@ const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2018}' | '\u{2019}' | '`')
 }
 
+/// Letters of a word that count, in the search script too (`LONGEST_WORD`): the longest Dutch words
+/// have fewer, and an index keeps a level per letter.
+pub const LONGEST: usize = 40;
+
 /// The tokens of a stretch of letters, digits, hyphens and apostrophes.
 fn chunk_tokens(chunk: &str) -> Vec<String> {
     let bare: String = chunk.chars().filter(|c| !is_apostrophe(*c)).collect();
@@ -50,7 +54,15 @@ fn chunk_tokens(chunk: &str) -> Vec<String> {
             found.extend(runs);
         }
     }
+    found.iter_mut().for_each(shorten);
     found
+}
+
+/// Cuts a word after [`LONGEST`] characters.
+fn shorten(word: &mut String) {
+    if let Some((end, _)) = word.char_indices().nth(LONGEST) {
+        word.truncate(end);
+    }
 }
 
 /// A word cut where digits and letters meet.
