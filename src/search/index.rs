@@ -55,7 +55,8 @@ impl Language for Dutch {
 /// Indexes the documents with the stems of the lexicon; they are named by their place in the list.
 #[must_use]
 pub fn index(documents: &[Document], lexicon: &Lexicon) -> Compact {
-    let mut index = IndexBuilder::with_language(Box::new(Dutch(lexicon.clone()))).save_docs(false).add_fields(FIELDS).build();
+    let mut index =
+        IndexBuilder::with_language(Box::new(Dutch(lexicon.clone()))).save_docs(false).add_fields(FIELDS).build();
     for (number, document) in documents.iter().enumerate() {
         let keywords = document.keywords.join("\n");
         index.add_doc(&number.to_string(), [&document.title, &keywords, &document.short, &document.body]);
