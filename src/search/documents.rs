@@ -346,6 +346,18 @@ mod tests {
     }
 
     #[test]
+    fn a_party_is_found_by_its_names_and_what_you_call_it_for() {
+        let mut knowledge = knowledge();
+        knowledge.parties = serde_json::from_value(json!({ "partijen": [{
+            "id": "oao", "naam": "dienst OAO", "wat": "Helpt.", "bel-voor": ["Je **contract**."], "bereik": "Bel.",
+            "bron": [],
+        }] }))
+        .unwrap();
+        let found = documents(&knowledge).pop().unwrap();
+        assert_eq!(found.keywords, ["dienst OAO", "OAO", "overeenkomst alternerende opleiding", "Je contract."]);
+    }
+
+    #[test]
     fn a_question_holds_what_its_page_shows() {
         let question = &documents(&knowledge().published())[0];
         assert_eq!(question.url, "vragen/te-laat.html");
