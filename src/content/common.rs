@@ -140,7 +140,7 @@ pub struct SourceRef {
 pub enum Status {
     /// Nog in de maak: staat nooit op de site.
     Concept,
-    /// Nagelezen door een tweede persoon; klaar om te publiceren.
+    /// Nagelezen door een tweede lezer; staat op de site, maar is nog niet goedgekeurd.
     Nagelezen,
     /// Staat op de site en is goedgekeurd.
     Gepubliceerd,

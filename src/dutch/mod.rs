@@ -11,3 +11,19 @@ pub use compounds::Lexicon;
 pub use function_words::is_light;
 pub use stems::stem;
 pub use tokens::tokens;
+
+/// The months, January first.
+pub const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];

@@ -1,19 +1,6 @@
 //! Dates, durations and numbers in Dutch words.
 
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
+use crate::dutch::MONTHS;
 
 /// `2026-11-20` as "20 november 2026". What is no date comes back as it was.
 #[must_use]

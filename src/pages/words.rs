@@ -50,7 +50,7 @@ pub fn page_kind(value: &str) -> &str {
 #[must_use]
 pub fn page_status(value: &str) -> &'static str {
     match value {
-        "nagelezen" => "Nagelezen door een tweede persoon.",
+        "nagelezen" => "Nagelezen door een tweede lezer. De redactie keurde deze pagina nog niet goed.",
         "gepubliceerd" => "Goedgekeurd door de redactie.",
         _ => "Nog in de maak.",
     }

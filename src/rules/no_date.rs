@@ -1,6 +1,7 @@
 //! V005: geen datum.
 
 use crate::diagnostics::{Diagnostic, Rule, Severity, Span};
+use crate::dutch::MONTHS;
 use jiff::civil::Date;
 
 /// The rule and its documentation.
@@ -31,21 +32,6 @@ pub(crate) fn found(file: &str, span: Span, value: &str) -> Diagnostic {
 pub(crate) fn is_date(text: &str) -> bool {
     text.len() == 10 && text.parse::<Date>().is_ok()
 }
-
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// `31/12/2026`, `2026-1-5` or `20 november 2026` as year-month-day, when such a day exists.
 fn turned(value: &str) -> Option<String> {

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join, resolve, sep } from "node:path";
+import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 
 export const site = resolve(process.env.MENTORWIJZER_SITE ?? "../../site");
@@ -19,8 +20,23 @@ export function pages(folder = site, prefix = "") {
   });
 }
 
+// A browser and a server for the tests of one file, there while they run.
+export const session = {};
+
+export function useSession() {
+  before(async () => {
+    session.browser = await launch();
+    session.server = await serve();
+    session.base = session.server.base;
+  });
+  after(async () => {
+    await session.browser?.close();
+    session.server?.close();
+  });
+}
+
 // Serves the built site on a free port of this machine.
-export async function serve() {
+async function serve() {
   const server = createServer((request, response) => {
     const path = resolve(site, `.${decodeURIComponent(new URL(request.url, "http://x").pathname)}`);
     const file = path === site ? join(site, "index.html") : path;
@@ -32,7 +48,7 @@ export async function serve() {
   return { base: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
-export function launch() {
+function launch() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],

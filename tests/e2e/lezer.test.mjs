@@ -1,30 +1,22 @@
 // What a reader does: search, tick, follow a flow, print, read without scripts or in the dark.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { launch, pages, serve, site, violations } from "./browser.mjs";
+import { pages, session, site, useSession, violations } from "./browser.mjs";
 
 const late = "vragen/arbeidsritme-en-te-laat.html";
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
-let browser, server;
 
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+useSession();
 
 async function visit(options, path, act) {
-  const context = await browser.newContext(options);
+  const context = await session.browser.newContext(options);
   const page = await context.newPage();
   const errors = [];
   page.on("pageerror", (e) => errors.push(String(e)));
-  await page.goto(path.includes("://") ? path : server.base + path);
+  await page.goto(path.includes("://") ? path : session.base + path);
   await act(page, context);
   assert.deepEqual(errors, []);
   await context.close();
@@ -38,7 +30,7 @@ async function findLate(page) {
   const first = page.locator(`.zoeklijst li:first-child a[href$="${late}"]`);
   await first.waitFor();
   // Spoken once the typing has stopped.
-  await page.locator("[role=status]", { hasText: /\d+ result/ }).first().waitFor({ state: "attached" });
+  await page.locator("[role=status]", { hasText: /\d+ (beste )?resulta/ }).first().waitFor({ state: "attached" });
   return { box, first };
 }
 
@@ -107,7 +99,7 @@ test("every end of every flow is reached without scripts", () =>
     const flows = pages().filter((p) => p.startsWith("stroomschemas/") && !p.endsWith("index.html"));
     assert.ok(flows.length >= 3);
     for (const flow of flows) {
-      await page.goto(server.base + flow);
+      await page.goto(session.base + flow);
       const nodes = await page.locator("[id^=knoop-]").evaluateAll((all) =>
         all.map((e) => {
           const section = e.matches("section, article, li, div") ? e : e.closest("section, article, li");

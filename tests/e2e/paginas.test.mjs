@@ -3,28 +3,20 @@
 import assert from "node:assert/strict";
 import { readFileSync, existsSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { launch, pages, serve, site, violations } from "./browser.mjs";
+import { pages, session, site, useSession, violations } from "./browser.mjs";
 
 const all = pages();
-let browser, server;
 
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+useSession();
 
 async function eachPage(options, visit) {
-  const context = await browser.newContext(options);
+  const context = await session.browser.newContext(options);
   const failures = [];
   const page = await context.newPage();
   for (const path of all) {
-    await page.goto(server.base + path);
+    await page.goto(session.base + path);
     const found = await visit(page, path);
     if (found?.length) failures.push(`${path}: ${[].concat(found).join("\n    ")}`);
   }
@@ -76,11 +68,11 @@ test("every internal link arrives, nothing is fetched from elsewhere", async () 
   const outside = [];
   const anchors = new Map();
   const links = [];
-  const context = await browser.newContext();
+  const context = await session.browser.newContext();
   const page = await context.newPage();
-  page.on("request", (r) => r.url().startsWith(server.base) || r.url().startsWith("data:") || outside.push(r.url()));
+  page.on("request", (r) => r.url().startsWith(session.base) || r.url().startsWith("data:") || outside.push(r.url()));
   for (const path of all) {
-    await page.goto(server.base + path);
+    await page.goto(session.base + path);
     const found = await page.evaluate(() => ({
       ids: [...document.querySelectorAll("[id]")].map((e) => e.id),
       links: [...document.querySelectorAll("a[href], link[href], script[src], img[src]")].map((e) => e.getAttribute("href") ?? e.getAttribute("src")),
@@ -104,13 +96,13 @@ test("every internal link arrives, nothing is fetched from elsewhere", async () 
 
 test("a question page weighs at most 45 kB, its scripts 12 kB", async () => {
   const size = (file) => gzipSync(readFileSync(join(site, file)), { level: 9 }).length;
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const context = await session.browser.newContext({ viewport: { width: 360, height: 740 } });
   let heaviest = { total: 0 };
   for (const path of all.filter((p) => p.startsWith("vragen/") && !p.endsWith("/index.html"))) {
     const page = await context.newPage();
     const files = new Set();
     page.on("request", (r) => files.add(decodeURIComponent(new URL(r.url()).pathname.slice(1))));
-    await page.goto(server.base + path, { waitUntil: "networkidle" });
+    await page.goto(session.base + path, { waitUntil: "networkidle" });
     await page.close();
     const sizes = [...files].filter((f) => existsSync(join(site, f))).map((f) => [f, size(f)]);
     const total = sizes.reduce((sum, [, n]) => sum + n, 0);
@@ -127,11 +119,11 @@ test("no English reaches the reader", async () => {
   const english = /\b(the|this|that|and|with|from|your|you|are|not found|search|searching|results?|no results|next|previous|chapter|page|toggle|copy|copied|loading|close|keyboard|shortcuts?|theme|light|dark|table of contents|note|warning|caution|important|skip|back to|show|hide|click|press|undo|read more|required)\b/i;
   const allowed = new Set(["mentorwijzer check", "check"]);
   const failures = [];
-  const context = await browser.newContext();
+  const context = await session.browser.newContext();
   const page = await context.newPage();
   const answers = ["te laat", "qqqqxzzzw", "iets over vogels"].map((q) => `zoeken.html?q=${encodeURIComponent(q)}`);
   for (const path of [...all, ...answers]) {
-    await page.goto(server.base + path);
+    await page.goto(session.base + path);
     if (path.includes("?")) await page.locator("#zoekresultaten [role=status], #zoekresultaten a, [role=status]:not(:empty)").first().waitFor({ state: "attached" });
     const texts = await page.evaluate(() => {
       const found = [document.title, document.documentElement.lang === "nl" ? "" : "this page has no Dutch lang"];
