@@ -38,6 +38,9 @@ use engine::Engine;
 use library::Library;
 use manual::Manual;
 
+/// Chapters for editors, who know the words of the glossary.
+const MANUAL_FOLDER: &str = "handleiding/";
+
 /// The first page of the editors' manual.
 const MANUAL: &str = "handleiding/index.md";
 
@@ -132,20 +135,23 @@ impl<'k> Press<'k> {
         self.engines.get(&root).ok_or_else(|| anyhow::anyhow!("Geen sjablonen voor {path}."))
     }
 
-    /// A hand-written chapter in full: the breadcrumb before it, its directives replaced, the help
-    /// line below it. `path` is relative to the book.
+    /// A hand-written chapter in full: the breadcrumb before it, its directives replaced, words of the
+    /// glossary explained, the help line below it. `path` is relative to the book.
     ///
     /// # Errors
     /// When a template is faulty; the message says where.
     pub fn chapter(&mut self, path: &str, title: &str, text: &str, manual: Manual) -> Result<String> {
-        let text = self.expand(text, path, manual)?;
+        let mut text = self.expand(text, path, manual)?.trim().to_owned();
+        if !path.starts_with(MANUAL_FOLDER) {
+            text = self.explain(path, &text)?;
+        }
         let breadcrumb = self.breadcrumb(path, title)?;
-        Ok(format!("{breadcrumb}\n{}\n\n{}", text.trim(), self.footer(path)?))
+        Ok(format!("{breadcrumb}\n{}\n\n{}", text.trim_end(), self.footer(path)?))
     }
 
     /// The breadcrumb of a hand-written chapter.
     fn breadcrumb(&mut self, path: &str, title: &str) -> Result<String> {
-        let in_manual = path.starts_with("handleiding/") && path != MANUAL;
+        let in_manual = path.starts_with(MANUAL_FOLDER) && path != MANUAL;
         let above = in_manual.then(|| ("Handleiding".to_owned(), MANUAL.to_owned()));
         let values = json!({"titel": title, "kruimels": crumbs(above.as_slice())});
         self.engine(path)?.render("kruimels", &values)
