@@ -8,11 +8,10 @@ use anyhow::{Result, anyhow, bail};
 use super::arguments::New;
 use super::output;
 use crate::content::Kind;
-use crate::content::kind::Location;
 use crate::{rules, scaffold, site};
 
 pub(super) fn run(root: &Path, options: &New) -> Result<ExitCode> {
-    let offered: Vec<_> = Kind::ALL.into_iter().filter(|kind| folder(*kind).is_some()).collect();
+    let offered: Vec<_> = Kind::ALL.into_iter().filter(|kind| kind.folder().is_some()).collect();
     let kind = kind(&options.kind, &offered)?;
     if !options.rest.is_empty() {
         let title = format!("{} {}", options.title, options.rest.join(" "));
@@ -26,19 +25,11 @@ pub(super) fn run(root: &Path, options: &New) -> Result<ExitCode> {
 
 /// The kind with this name, or with this folder; who means none of them is offered `offered`.
 pub(super) fn kind(name: &str, offered: &[Kind]) -> Result<Kind> {
-    let meant = |kind: &Kind| kind.name() == name || folder(*kind) == Some(name);
-    Kind::ALL.into_iter().find(meant).ok_or_else(|| {
+    Kind::named(name).or_else(|| Kind::in_folder(name)).ok_or_else(|| {
         let names: Vec<_> = offered.iter().map(|kind| kind.name()).collect();
         let hint = rules::nearest(name, &names).map_or(String::new(), |near| format!(" Bedoel je `{near}`?"));
         anyhow!("De soort `{name}` bestaat niet.{hint}\nJe kan kiezen uit: {}.", names.join(", "))
     })
-}
-
-fn folder(kind: Kind) -> Option<&'static str> {
-    match kind.location() {
-        Location::Folder(folder) => Some(folder),
-        Location::File(_) => None,
-    }
 }
 
 #[cfg(test)]

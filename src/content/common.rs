@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
+
+use crate::dutch::tokens::fold;
 
 /// Schema keyword that names what a string refers to: a folder or a register of `cases/`.
 pub const REFERENCE: &str = "x-verwijst";
@@ -85,8 +85,7 @@ impl Id {
     /// The id nearest to a text: `Te laat?` gives `te-laat`. Empty when the text has no letter or digit.
     #[must_use]
     pub fn nearest(text: &str) -> String {
-        let letters = text.nfkd().filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’'));
-        let small: String = letters.flat_map(char::to_lowercase).collect();
+        let small = fold(text).replace(['\'', '’'], "");
         let words = small.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
         words.collect::<Vec<_>>().join("-")
     }

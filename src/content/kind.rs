@@ -111,6 +111,27 @@ impl Kind {
         }
     }
 
+    /// The folder of a kind that has many files.
+    #[must_use]
+    pub const fn folder(self) -> Option<&'static str> {
+        match self.location() {
+            Location::Folder(folder) => Some(folder),
+            Location::File(_) => None,
+        }
+    }
+
+    /// The kind with this Dutch name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The kind whose files lie in a folder.
+    #[must_use]
+    pub fn in_folder(folder: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.folder() == Some(folder))
+    }
+
     /// The JSON Schema of a file of this kind, made from the Rust types. Objects are closed:
     /// a key that the types don't know is not allowed.
     #[must_use]

@@ -9,7 +9,6 @@ use super::tree::Node;
 use crate::content::block::Block;
 use crate::content::checklist::Checklist;
 use crate::content::flow::Flow;
-use crate::content::kind::Location;
 use crate::content::module::Module;
 use crate::content::news::News;
 use crate::content::question::Question;
@@ -19,6 +18,9 @@ use crate::content::story::Story;
 use crate::content::template::Template;
 use crate::content::{Kind, KnowledgeBase};
 use crate::diagnostics::Span;
+
+/// The target of references within a flow: its own nodes.
+pub const NODES: &str = "knopen";
 
 /// A text that rules look at, with its place.
 #[derive(Debug, Clone)]
@@ -143,14 +145,7 @@ impl CaseFile {
     /// The text of the value at a JSON pointer.
     #[must_use]
     pub fn text_at(&self, pointer: &str) -> Option<&str> {
-        let mut node = self.root.as_ref()?;
-        for part in pointer.split('/').skip(1) {
-            node = match part.parse::<usize>() {
-                Ok(index) => node.items().get(index)?,
-                Err(_) => node.get(part)?,
-            };
-        }
-        node.text()
+        self.root.as_ref()?.at(pointer)?.text()
     }
 
     fn blocks(&self) -> &[Block] {
@@ -229,12 +224,12 @@ impl Corpus {
     /// None when they aren't known, because the register that holds them can't be read.
     #[must_use]
     pub fn items<'a>(&'a self, from: &'a CaseFile, target: &str) -> Option<Vec<(&'a str, &'a str)>> {
-        if let Some(kind) = Kind::ALL.into_iter().find(|k| k.location() == Location::Folder(folder_name(target))) {
+        if let Some(kind) = Kind::in_folder(target) {
             let files = self.files.iter().filter(|f| f.kind == kind);
             return Some(files.map(|f| (f.id.as_str(), f.title())).collect());
         }
         let (file, list) = match target {
-            "knopen" => (Some(from), "knopen"),
+            NODES => (Some(from), NODES),
             "begrippen" => (self.one(Kind::Terms), "begrippen"),
             "partijen" => (self.one(Kind::Parties), "partijen"),
             "bronnen" => (self.one(Kind::Sources), "bronnen"),
@@ -321,15 +316,4 @@ fn visit_blocks(file: &CaseFile, at: &str, blocks: &[Block], visit: &mut dyn FnM
             }
         }
     }
-}
-
-/// The folder a target is, as a static name; empty when it isn't one.
-fn folder_name(target: &str) -> &'static str {
-    Kind::ALL
-        .into_iter()
-        .find_map(|kind| match kind.location() {
-            Location::Folder(folder) if folder == target => Some(folder),
-            _ => None,
-        })
-        .unwrap_or_default()
 }

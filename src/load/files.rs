@@ -124,7 +124,7 @@ fn classify(entry: &DirEntry, home: &Path, file: &str, cases: &Path) -> Result<(
     let (Some(kind), Some(id)) = (kind, path.rsplit('/').next().and_then(|name| name.strip_suffix(".yaml"))) else {
         return Err(rules::unknown_file::found(file));
     };
-    if id == INDEX && matches!(kind.location(), Location::Folder(_)) {
+    if id == INDEX && kind.folder().is_some() {
         return Err(rules::file_name::reserved(file));
     }
     if Id::fits(id) { Ok((kind, id.to_owned())) } else { Err(rules::file_name::found(file, id)) }

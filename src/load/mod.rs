@@ -16,7 +16,7 @@ use std::path::Path;
 
 use serde_json::{Value as Json, json};
 
-pub use corpus::{CaseFile, Content, Corpus, Mark, MarkKind};
+pub use corpus::{CaseFile, Content, Corpus, Mark, MarkKind, NODES};
 pub use files::ReadError;
 pub use tree::{Key, Node, Value};
 

@@ -70,18 +70,27 @@ impl Node {
         }
     }
 
-    /// The place of the value at a JSON pointer such as `/blokken/2/titel`, or of the deepest part
-    /// of the path that exists.
+    /// The value at a JSON pointer such as `/blokken/2/titel`.
+    #[must_use]
+    pub fn at(&self, pointer: &str) -> Option<&Node> {
+        pointer.split('/').skip(1).try_fold(self, Node::child)
+    }
+
+    /// The place of the value at a JSON pointer, or of the deepest part of the path that exists.
     #[must_use]
     pub fn place(&self, pointer: &str) -> Span {
         let mut node = self;
         for part in pointer.split('/').skip(1) {
-            let next = part.parse::<usize>().ok().and_then(|i| node.items().get(i)).or_else(|| node.get(part));
-            match next {
+            match node.child(part) {
                 Some(found) => node = found,
                 None => break,
             }
         }
         node.span
+    }
+
+    /// One step of a pointer: the item with this number, or the value of this key.
+    fn child(&self, part: &str) -> Option<&Node> {
+        part.parse::<usize>().ok().and_then(|index| self.items().get(index)).or_else(|| self.get(part))
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::anchor;
-use crate::content::KnowledgeBase;
+use crate::content::{Kind, KnowledgeBase};
 
 /// The schemes that link to another site.
 const OUTSIDE: [&str; 3] = ["https", "http", "mailto"];
@@ -46,14 +46,10 @@ impl Links {
         if !self.known.get(kind)?.contains(id) {
             return None;
         }
+        if let Some(folder) = Kind::named(kind).and_then(Kind::folder) {
+            return Some(format!("{folder}/{id}.md"));
+        }
         Some(match kind {
-            "vraag" => format!("vragen/{id}.md"),
-            "verhaal" => format!("verhalen/{id}.md"),
-            "stroomschema" => format!("stroomschemas/{id}.md"),
-            "checklist" => format!("checklists/{id}.md"),
-            "sjabloon" => format!("sjablonen/{id}.md"),
-            "module" => format!("opleiding/{id}.md"),
-            "nieuws" => format!("nieuws/{id}.md"),
             "fase" => format!("fasen/{id}.md"),
             "groep" | "ingang" => format!("voor/{id}.md"),
             "begrip" => format!("begrippen.md#{}", anchor(id)),

@@ -1,9 +1,7 @@
 //! Dutch words for the values of fixed lists, and the forms of words used in addresses.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::content::common::Id;
+use crate::dutch;
 
 /// The label of a legal status, page status, level or link status.
 #[must_use]
@@ -95,7 +93,7 @@ pub fn roles(value: &str) -> &str {
 /// A word without capitals and accents, to compare and to sort.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+    dutch::tokens::fold(text)
 }
 
 /// The text with a capital first.

@@ -2,7 +2,6 @@
 
 use super::nearest;
 use crate::content::Kind;
-use crate::content::kind::Location;
 use crate::diagnostics::{Diagnostic, Rule, Severity};
 
 /// The rule and its documentation.
@@ -27,13 +26,7 @@ fn advice(file: &str) -> String {
     let stem = [".yaml.txt", ".yml.txt", ".txt", ".yml", ".yaml"].iter().find_map(|ending| small.strip_suffix(ending));
     let wanted = stem.map(|stem| format!("{stem}.yaml"));
     let own = folder.strip_prefix("cases/").unwrap_or_default();
-    let folders: Vec<&str> = Kind::ALL
-        .iter()
-        .filter_map(|kind| match kind.location() {
-            Location::Folder(folder) => Some(folder),
-            Location::File(_) => None,
-        })
-        .collect();
+    let folders: Vec<&str> = Kind::ALL.into_iter().filter_map(Kind::folder).collect();
     match (wanted, nearest(own, &folders)) {
         (Some(wanted), Some(near)) if near != own => {
             format!("Bedoel je de map `cases/{near}/`? Zet het daar als `{wanted}`.")

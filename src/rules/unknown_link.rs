@@ -4,7 +4,7 @@ use super::Corpus;
 use super::no_web_address::is_web_address;
 use super::{nearest, quoted};
 use crate::diagnostics::{Diagnostic, Rule, Severity};
-use crate::load::{CaseFile, MarkKind};
+use crate::load::MarkKind;
 use pulldown_cmark::{Event, Parser, Tag};
 
 /// The rule and its documentation.
@@ -31,10 +31,13 @@ pub const SCHEMES: [(&str, &str); 8] = [
 ];
 
 pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
+    // None of these targets differs per file, so each is looked up once.
+    let Some(any) = corpus.files.first() else { return };
+    let known = SCHEMES.map(|(scheme, target)| (scheme, corpus.ids(any, target)));
     for file in &corpus.files {
         for mark in file.marks.iter().filter(|m| m.kind == MarkKind::Prose) {
             for address in addresses(&mark.text) {
-                if let Some(help) = problem(corpus, file, &address) {
+                if let Some(help) = problem(&known, &address) {
                     let span = file.find(mark.span, &address);
                     found.push(RULE.found(
                         &file.path,
@@ -57,26 +60,27 @@ fn addresses(prose: &str) -> Vec<String> {
         .collect()
 }
 
-/// What to write instead, or none when the address is good.
-fn problem(corpus: &Corpus, file: &CaseFile, address: &str) -> Option<String> {
+/// What to write instead, or none when the address is good. `known` has the ids of each scheme,
+/// where they could be read.
+fn problem(known: &[(&str, Option<Vec<&str>>)], address: &str) -> Option<String> {
     if is_web_address(address) || address.starts_with("mailto:") {
         return None;
     }
-    let schemes: Vec<&str> = SCHEMES.iter().map(|(scheme, _)| *scheme).collect();
+    let schemes: Vec<&str> = known.iter().map(|(scheme, _)| *scheme).collect();
     let Some((scheme, id)) = address.split_once(':') else {
         return Some("Schrijf een heel adres met `https://`, of een eigen pagina zoals `vraag:te-laat`.".to_owned());
     };
-    let Some((_, target)) = SCHEMES.iter().find(|(s, _)| *s == scheme) else {
+    let Some((_, ids)) = known.iter().find(|(s, _)| *s == scheme) else {
         return Some(match nearest(scheme, &schemes) {
             Some(near) => format!("Bedoel je `{near}:{id}`?"),
             None => format!("Voor de dubbelepunt kan: {}.", quoted(&schemes)),
         });
     };
-    let ids = corpus.ids(file, target)?;
+    let ids = ids.as_ref()?;
     if ids.contains(&id) {
         return None;
     }
-    Some(match nearest(id, &ids) {
+    Some(match nearest(id, ids) {
         Some(near) => format!("Bedoel je `{scheme}:{near}`?"),
         None => {
             format!("Er is geen {scheme} met de naam `{id}`. Kijk na hoe het bestand heet, of welk `id` het heeft.")

@@ -6,7 +6,7 @@ use super::Corpus;
 use super::{nearest, quoted, visible};
 use crate::content::common::Id;
 use crate::diagnostics::{Diagnostic, Rule, Severity};
-use crate::load::MarkKind;
+use crate::load::{MarkKind, NODES};
 
 /// The rule and its documentation.
 pub static RULE: Rule = Rule {
@@ -23,9 +23,10 @@ pub static RULE: Rule = Rule {
 
 /// Checks every reference of every file.
 pub(super) fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
+    let mut known: HashMap<&str, Option<Vec<(&str, &str)>>> = HashMap::new();
     for file in &corpus.files {
         // The nodes of a flow differ per file; everything else is looked up once.
-        let mut known: HashMap<&str, Option<Vec<(&str, &str)>>> = HashMap::new();
+        known.remove(NODES);
         for mark in &file.marks {
             let MarkKind::Reference(target) = &mark.kind else { continue };
             let Some(items) = known.entry(target).or_insert_with(|| corpus.items(file, target)) else { continue };
@@ -59,7 +60,7 @@ fn advice(text: &str, items: &[(&str, &str)], target: &str) -> String {
 fn place(target: &str) -> String {
     match target {
         "vragen" | "verhalen" | "stroomschemas" | "checklists" | "sjablonen" => format!("`cases/{target}/`"),
-        "knopen" => "de knopen van dit stroomschema".to_owned(),
+        NODES => "de knopen van dit stroomschema".to_owned(),
         "begrippen" | "partijen" | "bronnen" | "competenties" => format!("`cases/{target}.yaml`"),
         other => format!("`{other}` in `cases/site.yaml`"),
     }

@@ -1,16 +1,16 @@
 //! The documents of a knowledge base: one per page, glossary term and party.
 
-use crate::content::KnowledgeBase;
 use crate::content::common::Line;
 use crate::content::flow::{Flow, Node};
 use crate::content::question::Question;
 use crate::content::registers::Party;
+use crate::content::{Kind, KnowledgeBase};
 
 use super::Document;
 use super::body::Text;
 use super::text::plain;
 
-/// Everything that can be found, questions first. Items that are still a concept are left out.
+/// Everything that can be found, questions first.
 #[must_use]
 pub fn documents(knowledge: &KnowledgeBase) -> Vec<Document> {
     let mut found = questions(knowledge);
@@ -25,18 +25,34 @@ pub fn documents(knowledge: &KnowledgeBase) -> Vec<Document> {
     found
 }
 
+/// The document of an item that has a page of its own. Its id has the kind in front, because items
+/// of different kinds may share a name; questions go by their name alone.
+fn page(kind: Kind, id: &str, title: &str, keywords: &[Line], short: String, body: String) -> Document {
+    let name = kind.name();
+    Document {
+        id: if kind == Kind::Question { id.to_owned() } else { format!("{name}:{id}") },
+        url: format!("{}/{id}.html", kind.folder().unwrap_or_default()),
+        kind: name,
+        title: title.to_owned(),
+        keywords: lines(keywords),
+        short,
+        body,
+    }
+}
+
 fn questions(knowledge: &KnowledgeBase) -> Vec<Document> {
     knowledge
         .questions
         .iter()
-        .map(|(id, question)| Document {
-            id: id.clone(),
-            url: format!("vragen/{id}.html"),
-            kind: "vraag",
-            title: question.question.as_str().to_owned(),
-            keywords: lines(&question.keywords),
-            short: plain(question.short.as_str()),
-            body: question_body(knowledge, question),
+        .map(|(id, question)| {
+            page(
+                Kind::Question,
+                id,
+                question.question.as_str(),
+                &question.keywords,
+                plain(question.short.as_str()),
+                question_body(knowledge, question),
+            )
         })
         .collect()
 }
@@ -65,14 +81,8 @@ fn flows(knowledge: &KnowledgeBase) -> Vec<Document> {
     knowledge
         .flows
         .iter()
-        .map(|(id, flow)| Document {
-            id: format!("stroomschema:{id}"),
-            url: format!("stroomschemas/{id}.html"),
-            kind: "stroomschema",
-            title: flow.title.as_str().to_owned(),
-            keywords: lines(&flow.keywords),
-            short: plain(flow.short.as_str()),
-            body: flow_body(flow),
+        .map(|(id, flow)| {
+            page(Kind::Flow, id, flow.title.as_str(), &flow.keywords, plain(flow.short.as_str()), flow_body(flow))
         })
         .collect()
 }
@@ -103,18 +113,10 @@ fn checklists(knowledge: &KnowledgeBase) -> Vec<Document> {
     knowledge
         .checklists
         .iter()
-        .map(|(id, list)| Document {
-            id: format!("checklist:{id}"),
-            url: format!("checklists/{id}.html"),
-            kind: "checklist",
-            title: list.title.as_str().to_owned(),
-            keywords: lines(&list.keywords),
-            short: plain(list.short.as_str()),
-            body: {
-                let mut text = Text::default();
-                text.items(&list.items);
-                text.done()
-            },
+        .map(|(id, list)| {
+            let mut text = Text::default();
+            text.items(&list.items);
+            page(Kind::Checklist, id, list.title.as_str(), &list.keywords, plain(list.short.as_str()), text.done())
         })
         .collect()
 }
@@ -136,15 +138,7 @@ fn stories(knowledge: &KnowledgeBase) -> Vec<Document> {
             story.discussion.iter().for_each(|d| {
                 text.prose(&d.question);
             });
-            Document {
-                id: format!("verhaal:{id}"),
-                url: format!("verhalen/{id}.html"),
-                kind: "verhaal",
-                title: story.title.as_str().to_owned(),
-                keywords: lines(&story.keywords),
-                short: plain(story.short.as_str()),
-                body: text.done(),
-            }
+            page(Kind::Story, id, story.title.as_str(), &story.keywords, plain(story.short.as_str()), text.done())
         })
         .collect()
 }
@@ -164,15 +158,14 @@ fn templates(knowledge: &KnowledgeBase) -> Vec<Document> {
                     });
                 }
             }
-            Document {
-                id: format!("sjabloon:{id}"),
-                url: format!("sjablonen/{id}.html"),
-                kind: "sjabloon",
-                title: template.title.as_str().to_owned(),
-                keywords: lines(&template.keywords),
-                short: plain(template.short.as_str()),
-                body: text.done(),
-            }
+            page(
+                Kind::Template,
+                id,
+                template.title.as_str(),
+                &template.keywords,
+                plain(template.short.as_str()),
+                text.done(),
+            )
         })
         .collect()
 }
@@ -193,15 +186,7 @@ fn modules(knowledge: &KnowledgeBase) -> Vec<Document> {
                     text.prose(&note.text);
                 });
             }
-            Document {
-                id: format!("module:{id}"),
-                url: format!("opleiding/{id}.html"),
-                kind: "module",
-                title: module.title.as_str().to_owned(),
-                keywords: Vec::new(),
-                short: plain(module.short.as_str()),
-                body: text.done(),
-            }
+            page(Kind::Module, id, module.title.as_str(), &[], plain(module.short.as_str()), text.done())
         })
         .collect()
 }
@@ -212,15 +197,7 @@ fn news(knowledge: &KnowledgeBase) -> Vec<Document> {
         .iter()
         .map(|(id, news)| {
             let text = plain(news.text.as_str());
-            Document {
-                id: format!("nieuws:{id}"),
-                url: format!("nieuws/{id}.html"),
-                kind: "nieuws",
-                title: news.title.as_str().to_owned(),
-                keywords: Vec::new(),
-                short: first_sentence(&text).to_owned(),
-                body: text,
-            }
+            page(Kind::News, id, news.title.as_str(), &[], first_sentence(&text).to_owned(), text)
         })
         .collect()
 }
