@@ -12,3 +12,4 @@ pub mod rules;
 pub mod scaffold;
 pub mod search;
 pub mod site;
+pub mod statistics;

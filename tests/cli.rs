@@ -139,3 +139,14 @@ fn mdbook_may_ask_for_any_output() {
     assert_eq!(run(&["supports", "html"]).status, 0);
     assert_eq!(run(&["preprocess", "supports", "epub"]).status, 0);
 }
+
+#[test]
+fn stats_tell_per_file_how_easily_it_reads() {
+    let site = Site::new();
+    let told = site.run(&["check", "--stats"]);
+    assert_eq!(told.status, 0, "{}", told.errors);
+    insta::assert_snapshot!(told.output);
+    let both = site.run(&["check", "--stats", "--format", "json"]);
+    assert_eq!(both.status, 2);
+    assert_dutch(&both.errors);
+}

@@ -117,6 +117,14 @@ const CASES: &[Case] = &[
         "    tekst: >-\n      - De warmte moet weg.",
     ),
     case("R017", TIRED, "kort: Praat erover", "kort: Praat", "kort: (vul aan) Praat erover"),
+    case(
+        "R018",
+        TIRED,
+        "kort: Praat erover en bel de trajectbegeleider.",
+        "kort: Praat erover. Bel daarna de trajectbegeleider.",
+        "kort: Bel. Praat er met je leerling over op een rustig moment en op een plek waar niemand meeluistert, en bel \
+         daarna nog dezelfde dag de trajectbegeleider van de school, zodat je samen kan bekijken wat er aan de hand is.",
+    ),
     case("R002", TIRED, "fase: [start, tijdens]", "fase: [start]", "fase: [Bij de start]"),
     case("R002", TIRED, "partij: trajectbegeleider", "partij: collega", "partij: de collega"),
     case("R002", Q, "  - vraag: te-vroeg-op", "  - vraag: te-vroeg-op", "  - vraag: vragen/te-vroeg-op.yaml"),

@@ -77,7 +77,7 @@ pub(super) struct Build {
 #[command(
     help_template = HELP,
     next_help_heading = "Opties",
-    override_usage = "mentorwijzer check [--format VORM]",
+    override_usage = "mentorwijzer check [--format VORM | --stats]",
     after_help = "\
 Vormen:
   mens     met het stuk tekst waar het om gaat
@@ -96,6 +96,9 @@ pub(super) struct Check {
         hide_possible_values = true
     )]
     pub(super) format: FormatName,
+    /// Toon ook per bestand hoe makkelijk het leest
+    #[arg(long, conflicts_with = "format", display_order = 0)]
+    pub(super) stats: bool,
 }
 
 /// The names of the formats on the command line.

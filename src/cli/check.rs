@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::arguments::{Check, FormatName};
 use super::{CONTENT, output, progress};
-use crate::{diagnostics, site};
+use crate::{diagnostics, site, statistics};
 
 pub(super) fn run(root: &Path, options: &Check) -> Result<ExitCode> {
     let mut loaded = progress::during("De inhoud wordt nagekeken …", || site::load(root))?;
@@ -17,6 +17,9 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<ExitCode> {
         }
     }
     output::findings_as(&loaded, options.format.into())?;
+    if options.stats {
+        output::result(&format!("\n{}", statistics::table(&loaded.statistics)))?;
+    }
     let (errors, _) = diagnostics::count(&loaded.diagnostics);
     Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::from(CONTENT) })
 }

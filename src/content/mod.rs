@@ -12,6 +12,7 @@ pub mod kind;
 pub mod knowledge;
 pub mod module;
 pub mod news;
+pub mod plain;
 pub mod question;
 pub mod registers;
 pub mod site;

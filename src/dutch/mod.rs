@@ -1,7 +1,8 @@
-//! The Dutch language: tokens, stems, verbs and the parts of compounds. Knows nothing of the site.
+//! The Dutch language: tokens, stems, verbs and the parts of compounds, readability. Knows nothing of the site.
 
 pub mod compounds;
 pub mod function_words;
+pub mod readability;
 pub mod stems;
 pub mod suffixes;
 pub mod tokens;

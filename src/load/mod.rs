@@ -24,6 +24,7 @@ use crate::content::block::Block;
 use crate::content::{Kind, KnowledgeBase};
 use crate::diagnostics::{self, Diagnostic, Severity, Span};
 use crate::rules;
+use crate::statistics::{self, PageStatistics};
 
 /// What loading gives: the content when it has no errors, and all findings, sorted.
 #[derive(Debug)]
@@ -34,6 +35,8 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
     /// The text of every file that was read, by its path relative to the root.
     pub texts: BTreeMap<String, String>,
+    /// What each file takes to read.
+    pub statistics: Vec<PageStatistics>,
 }
 
 /// Loads `cases/` below `root`, and checks it with every rule.
@@ -60,8 +63,9 @@ pub fn load(root: &Path) -> Result<Loaded, ReadError> {
     rules::check(&corpus, &mut found);
     diagnostics::sort(&mut found);
     let clean = found.iter().all(|d| d.rule.severity != Severity::Error);
+    let statistics = statistics::of(&corpus);
     let knowledge = if clean { corpus.into_knowledge() } else { None };
-    Ok(Loaded { knowledge, diagnostics: found, texts })
+    Ok(Loaded { knowledge, diagnostics: found, texts, statistics })
 }
 
 /// Reads one text as a file of a kind, as [`load`] does, without the rules that need other files.

@@ -18,6 +18,7 @@ pub mod folded_list;
 pub mod lines_beyond_source;
 pub mod link_outside;
 pub mod long_answer;
+pub mod long_sentence;
 pub mod lost_after_hash;
 pub mod lost_node;
 pub mod missing_file;
@@ -83,6 +84,7 @@ pub static ALL: &[&Rule] = &[
     &field_choices::RULE,
     &answered_twice::RULE,
     &unfinished::RULE,
+    &long_sentence::RULE,
     &unknown_key::RULE,
     &missing_key::RULE,
     &wrong_type::RULE,
@@ -127,6 +129,7 @@ static CHECKS: &[fn(&Corpus, &mut Vec<Diagnostic>)] = &[
     field_choices::check,
     answered_twice::check,
     unfinished::check,
+    long_sentence::check,
 ];
 
 /// Runs every rule over the corpus.

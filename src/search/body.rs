@@ -6,7 +6,7 @@ use crate::content::checklist::{Checklist, ItemGroup};
 use crate::content::common::{Line, Prose};
 use crate::content::site::Choice;
 
-use super::text::plain;
+use crate::content::plain::plain;
 
 /// The text of a page, gathered piece by piece.
 #[derive(Default)]

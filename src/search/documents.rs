@@ -8,7 +8,7 @@ use crate::content::{Kind, KnowledgeBase};
 
 use super::Document;
 use super::body::Text;
-use super::text::plain;
+use crate::content::plain::plain;
 
 /// Everything that can be found, questions first.
 #[must_use]

@@ -6,7 +6,6 @@
 mod body;
 mod documents;
 mod index;
-mod text;
 mod vocabulary;
 
 use crate::content::registers::Keyword;

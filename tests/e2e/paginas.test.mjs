@@ -94,6 +94,24 @@ test("every internal link arrives, nothing is fetched from elsewhere", async () 
   assert.deepEqual(outside, []);
 });
 
+test("every question is reached from its phases, a group, A to Z and two related questions", () => {
+  const read = (path) => readFileSync(join(site, path), "utf8");
+  const leads = (html, path, url) => [...html.matchAll(/href="([^"#]+)/g)].some(([, link]) => join(dirname(path), link) === url);
+  const related = (html) => html.match(/<section class="verwant">.*?<\/section>/s)?.[0] ?? "";
+  const questions = JSON.parse(read("data/vragen.json"));
+  const missing = questions.flatMap(({ id, url, fase }) => {
+    const others = questions.filter((other) => other.id !== id && leads(related(read(other.url)), other.url, url));
+    return [
+      ...fase.map((phase) => `fasen/${phase}.html`).filter((path) => !leads(read(path), path, url)),
+      ...(all.some((path) => path.startsWith("voor/") && leads(read(path), path, url)) ? [] : ["voor/"]),
+      ...["trefwoorden.html", "vragen/index.html"].filter((path) => !leads(read(path), path, url)),
+      ...(others.length >= 2 ? [] : [`${others.length} related questions`]),
+    ].map((from) => `${id}: ${from}`);
+  });
+  assert.ok(questions.length > 0);
+  assert.deepEqual(missing, []);
+});
+
 test("a question page weighs at most 45 kB, its scripts 12 kB", async () => {
   const size = (file) => gzipSync(readFileSync(join(site, file)), { level: 9 }).length;
   const context = await session.browser.newContext({ viewport: { width: 360, height: 740 } });
