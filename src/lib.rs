@@ -5,6 +5,7 @@ pub mod cli;
 pub mod content;
 pub mod diagnostics;
 pub mod dutch;
+pub mod flow;
 pub mod load;
 pub mod output;
 pub mod pages;

@@ -38,6 +38,17 @@ const Q: &str = "vragen/brandwonde.yaml";
 const TIRED: &str = "vragen/te-vroeg-op.yaml";
 const FLOW: &str = "stroomschemas/verbranding.yaml";
 
+/// Yes or no questions before the step: pairs of an id and where yes leads.
+macro_rules! asked {
+    ($($id:literal $next:literal)*) => {
+        concat!(
+            $("  - { soort: vraag, id: ", $id, ", vraag: Is dat ", $id, "?, antwoorden: [{ antwoord: Ja, naar: ", $next,
+            " }, { antwoord: Nee, naar: koelen }] }\n",)*
+            "  - soort: stap\n    id: roep\n"
+        )
+    };
+}
+
 const CASES: &[Case] = &[
     case(
         "Y001",
@@ -196,7 +207,67 @@ const CASES: &[Case] = &[
     case("R011", Q, "(checklist:oven-veilig)", "(https://voorbeeld.be)", "(chekclist:oven-veilig)"),
     case("R011", Q, "(checklist:oven-veilig)", "(mailto:x)", "(oven.html)"),
     case("R012", FLOW, "naar: koelen", "naar: koelen", "naar: hulp"),
-    case("R012", FLOW, "naar: hulp", "naar: hulp", "naar: roepen"),
+    case("R019", FLOW, "naar: hulp", "naar: hulp", "naar: roepen"),
+    case("R020", FLOW, "start: groot", "start: roepen", "start: hulp"),
+    case("R021", FLOW, "terug: true", "terug: true", "terug: false"),
+    case("R021", FLOW, "naar: hulp", "naar: hulp", "naar: groot"),
+    case("R021", FLOW, "naar: koelen }", "naar: koelen }", "naar: koelen, terug: true }"),
+    case("R022", FLOW, "antwoord: Ik zie het niet goed", "antwoord: Ik twijfel", "antwoord: Nee!"),
+    case("R023", FLOW, "antwoord: Nee,", "antwoord: \"Nee, kleiner\",", "antwoord: Een beetje,"),
+    case(
+        "R024",
+        FLOW,
+        "  - soort: stap\n    id: roepen\n",
+        asked!("roepen" "v2" "v2" "v3" "v3" "v4" "v4" "v5" "v5" "v6" "v6" "roep"),
+        asked!("roepen" "v2" "v2" "v3" "v3" "v4" "v4" "v5" "v5" "v6" "v6" "v7" "v7" "roep"),
+    ),
+    case(
+        "R025",
+        FLOW,
+        "naar: roepen }\n      - { antwoord: Nee, naar: koelen }\n      - { antwoord: Ik zie het niet goed, naar: groot, terug: true }",
+        "naar: roepen }\n      - { antwoord: Nee, naar: koelen }",
+        "naar: roepen }\n      - { antwoord: Nee, naar: roepen }",
+    ),
+    case("R026", FLOW, "titel: Koel en kijk", "titel: Koel eerst", "titel: Zoek hulp!"),
+    case(
+        "R026",
+        FLOW,
+        "actie: Koel met lauw water.",
+        "actie: Koel.",
+        "actie: Bel de trajectbegeleider als je leerling geholpen is.",
+    ),
+    case(
+        "R027",
+        "partijen.yaml",
+        "bereik: Roep door het atelier.",
+        "bereik: Roep.",
+        "bereik: Roep.\n    noodnummer: \"9\"",
+    ),
+    case(
+        "R027",
+        FLOW,
+        "  - soort: stap\n    id: roepen\n",
+        "  - { soort: vraag, id: roepen, vraag: Bloedt het?, antwoorden: [{ antwoord: Ja, naar: roep }, { antwoord: Nee, naar: koelen }] }\n  - soort: stap\n    id: roep\n",
+        "  - { soort: vraag, id: roepen, vraag: Bloedt het?, veiligheid: true, antwoorden: [{ antwoord: Ja, naar: roep }, { antwoord: Nee, naar: koelen }] }\n  - soort: stap\n    id: roep\n",
+    ),
+    case(
+        "R028",
+        FLOW,
+        "antwoorden: [Ja], einde: hulp",
+        "antwoorden: [Ja], einde: hulp",
+        "antwoorden: [Ja], einde: koelen",
+    ),
+    case("R028", FLOW, "antwoorden: [Ja]", "antwoorden: [Ja]", "antwoorden: [Jaa]"),
+    case("R028", FLOW, "antwoorden: [Ja]", "antwoorden: [Ja]", "antwoorden: [Ik zie het niet goed]"),
+    case("R028", FLOW, "antwoorden: [Ja]", "antwoorden: [Ja]", "antwoorden: [Ja, Nee]"),
+    case(
+        "R029",
+        FLOW,
+        "  - { situatie: Een grote brandwonde., antwoorden: [Ja], einde: hulp }\n",
+        "  - { situatie: Een grote wonde., antwoorden: [Ja], einde: hulp }\n",
+        "",
+    ),
+    case("R030", FLOW, "tekst: Geen enkele bron noemt een termijn.", "tekst: Vraag het na.", "tekst: Binnen 8 dagen."),
     case("R013", TIRED, "regels: \"30-40, 42\"", "regels: \"100\"", "regels: \"30-40, 420\""),
     case("R014", TIRED, "kort: Praat erover", "kort: Praat", "kort: Bel 0470 00 00 00, praat"),
     case(

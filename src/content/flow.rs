@@ -27,6 +27,10 @@ pub struct Flow {
     #[serde(rename = "knopen")]
     #[schemars(length(min = 2), extend("x-id" = "id"))]
     pub nodes: Vec<Node>,
+    /// Voorbeelden: welke antwoorden naar welk einde leiden. `check` loopt ze na, en elk einde heeft er minstens één.
+    #[serde(rename = "voorbeelden")]
+    #[schemars(length(min = 1))]
+    pub examples: Vec<Example>,
     /// Bron, status en datums.
     #[serde(flatten)]
     pub standing: Standing,
@@ -77,6 +81,9 @@ pub struct Question {
     /// Hoe je de vraag moet begrijpen.
     #[serde(rename = "uitleg", default)]
     pub note: Option<Prose>,
+    /// `true` als de vraag nagaat of iemand in gevaar is. Zulke vragen komen eerst.
+    #[serde(rename = "veiligheid", default)]
+    pub safety: bool,
     /// De antwoorden.
     #[serde(rename = "antwoorden")]
     #[schemars(length(min = 2))]
@@ -147,4 +154,19 @@ pub struct Outcome {
     /// Wanneer dit is nagekeken.
     #[serde(rename = "nagekeken")]
     pub checked: Date,
+}
+
+/// Een voorbeeld: wie deze antwoorden geeft, komt bij dit einde.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct Example {
+    /// De situatie, in één zin.
+    #[serde(rename = "situatie")]
+    pub situation: Line,
+    /// De antwoorden, woord voor woord zoals ze bij de vragen staan, in volgorde.
+    #[serde(rename = "antwoorden")]
+    #[schemars(length(min = 1))]
+    pub answers: Vec<Line>,
+    /// Het `id` van het einde waar je dan uitkomt.
+    #[serde(rename = "einde")]
+    pub outcome: NodeRef,
 }

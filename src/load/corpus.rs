@@ -205,12 +205,20 @@ impl Corpus {
     register! {
         sources => Sources, Sources, "`bronnen.yaml`, when it has the right shape.";
         keywords => Keywords, Keywords, "`trefwoorden.yaml`, when it has the right shape.";
+        parties => Parties, Parties, "`partijen.yaml`, when it has the right shape.";
     }
 
     /// `site.yaml`, when it has the right shape.
     #[must_use]
     pub fn site(&self) -> Option<(&CaseFile, &Site)> {
         self.sites().next()
+    }
+
+    /// The ids of the parties with an emergency number.
+    #[must_use]
+    pub fn emergency_parties(&self) -> Vec<&str> {
+        let parties = self.parties().into_iter().flat_map(|(_, register)| &register.parties);
+        parties.filter(|party| party.emergency_number.is_some()).map(|party| party.id.as_str()).collect()
     }
 
     folder! {

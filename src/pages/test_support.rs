@@ -114,6 +114,7 @@ fn flow() -> Value {
                 "wie": ["hulpdiensten", "trajectbegeleider"], "bron": source(), "nagekeken": "2026-11-20"},
             {"soort": "stap", "id": "los", "stap": "Nergens aan vast", "wie": "mentor", "naar": "einde-brief"},
         ],
+        "voorbeelden": [{"situatie": "Praten lukt.", "antwoorden": ["Ja", "Ja"], "einde": "einde-praten"}],
     })
 }
 

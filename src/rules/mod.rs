@@ -6,15 +6,20 @@
 //! name it in [`ALL`] and in [`CHECKS`].
 
 pub mod anchor;
+pub mod answer_again;
 pub mod answered_twice;
 pub mod checklist_source;
+pub mod dead_end;
 pub mod duplicate_id;
 pub mod duplicate_key;
 pub mod empty_file;
 pub mod empty_text;
+pub mod example_fails;
 pub mod field_choices;
 pub mod file_name;
+pub mod filled_in_deadline;
 pub mod folded_list;
+pub mod half_yes_no;
 pub mod lines_beyond_source;
 pub mod link_outside;
 pub mod long_answer;
@@ -31,18 +36,24 @@ pub mod no_web_address;
 pub mod not_utf8;
 pub mod one_line;
 pub mod out_of_range;
+pub mod outcome_without_example;
 pub mod personal_data;
 pub mod placeholder;
 pub mod raw_html;
 pub mod related_twice;
 pub mod review_before_check;
+pub mod safety_first;
+pub mod same_outcome;
+pub mod same_target;
 pub mod second_document;
+pub mod start_is_end;
 pub mod table_width;
 pub mod too_deep;
 pub mod too_few;
 pub mod too_large;
 pub mod too_long;
 pub mod too_many;
+pub mod too_many_questions;
 pub mod unfinished;
 pub mod unknown_block;
 pub mod unknown_choice;
@@ -50,12 +61,16 @@ pub mod unknown_file;
 pub mod unknown_key;
 pub mod unknown_link;
 pub mod unknown_reference;
+pub mod unmarked_loop;
 pub mod unproven_law;
 pub mod unreadable_yaml;
 pub mod unused_keyword;
 pub mod wrong_type;
 
+use crate::content::flow::{self, Node};
 use crate::diagnostics::{Diagnostic, Rule};
+use crate::flow::Graph;
+use crate::load::CaseFile;
 pub use crate::load::Corpus;
 
 /// Every rule, sorted by code.
@@ -85,6 +100,18 @@ pub static ALL: &[&Rule] = &[
     &answered_twice::RULE,
     &unfinished::RULE,
     &long_sentence::RULE,
+    &dead_end::RULE,
+    &start_is_end::RULE,
+    &unmarked_loop::RULE,
+    &answer_again::RULE,
+    &half_yes_no::RULE,
+    &too_many_questions::RULE,
+    &same_target::RULE,
+    &same_outcome::RULE,
+    &safety_first::RULE,
+    &example_fails::RULE,
+    &outcome_without_example::RULE,
+    &filled_in_deadline::RULE,
     &unknown_key::RULE,
     &missing_key::RULE,
     &wrong_type::RULE,
@@ -130,6 +157,18 @@ static CHECKS: &[fn(&Corpus, &mut Vec<Diagnostic>)] = &[
     answered_twice::check,
     unfinished::check,
     long_sentence::check,
+    dead_end::check,
+    start_is_end::check,
+    unmarked_loop::check,
+    answer_again::check,
+    half_yes_no::check,
+    too_many_questions::check,
+    same_target::check,
+    same_outcome::check,
+    safety_first::check,
+    example_fails::check,
+    outcome_without_example::check,
+    filled_in_deadline::check,
 ];
 
 /// Runs every rule over the corpus.
@@ -137,6 +176,21 @@ pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     for rule in CHECKS {
         rule(corpus, found);
     }
+}
+
+/// The flows whose ids and targets hold together; what is wrong with the others, other rules tell.
+fn graphs(corpus: &Corpus) -> impl Iterator<Item = (&CaseFile, Graph<'_>)> {
+    corpus.flows().filter_map(|(file, flow)| Some((file, Graph::new(flow)?)))
+}
+
+/// The questions of every flow, with their place among the nodes.
+fn flow_questions(corpus: &Corpus) -> impl Iterator<Item = (&CaseFile, usize, &flow::Question)> {
+    corpus.flows().flat_map(|(file, flow)| {
+        flow.nodes.iter().enumerate().filter_map(move |(i, node)| match node {
+            Node::Vraag(question) => Some((file, i, question)),
+            _ => None,
+        })
+    })
 }
 
 /// The rule with a code, whatever the case of its letters.
