@@ -182,3 +182,62 @@ fn spread(mut open: Vec<usize>, next: impl Fn(usize) -> Vec<usize>) -> BTreeSet<
     }
     reached
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// A flow from pairs of a node and its targets: none for an outcome, one for a step, more for a
+    /// question. A target with `<` before it goes back.
+    pub fn flow(nodes: &[(&str, &[&str])]) -> Flow {
+        let node = |(id, targets): &(&str, &[&str])| match targets {
+            [] => json!({"soort": "einde", "id": id, "titel": format!("Einde {id}"), "actie": id, "wie": ["school"],
+                "termijn": {"tekst": "Vraag het.", "status": "niet-in-bron"}, "bron": [{"document": "x"}], "nagekeken": "2026-11-20"}),
+            [target] => json!({"soort": "stap", "id": id, "stap": format!("Stap {id}"), "wie": "jij", "naar": target}),
+            _ => {
+                json!({"soort": "vraag", "id": id, "vraag": format!("Vraag {id}?"), "antwoorden": targets.iter().enumerate().map(|(i, target)|
+                json!({"antwoord": format!("Antwoord {}", i + 1), "naar": target.trim_start_matches('<'), "terug": target.starts_with('<')}))
+                .collect::<Vec<_>>()})
+            }
+        };
+        serde_json::from_value(json!({
+            "titel": "Proef", "kort": "Proef.", "fase": ["nu"], "start": nodes[0].0, "voorbeelden": [],
+            "knopen": nodes.iter().map(node).collect::<Vec<_>>(),
+            "bron": [{"document": "x"}], "status": "nagelezen", "nagekeken": "2026-11-20", "herzien": "2027-09-01",
+        }))
+        .unwrap()
+    }
+
+    fn names(graph: &Graph, nodes: impl IntoIterator<Item = usize>) -> Vec<String> {
+        nodes.into_iter().map(|node| graph.nodes()[node].id().to_string()).collect()
+    }
+
+    #[test]
+    fn follows_the_arrows() {
+        let flow = flow(&[("a", &["b", "c"]), ("b", &["d"]), ("c", &["d", "<a"]), ("d", &[]), ("los", &["d"])]);
+        let graph = Graph::new(&flow).unwrap();
+        assert_eq!(names(&graph, graph.reached()), ["a", "b", "c", "d"]);
+        assert_eq!(names(&graph, graph.leading_to_an_end()), ["a", "b", "c", "d", "los"]);
+        assert_eq!(names(&graph, graph.before(3)), ["a", "b", "c", "d", "los"]);
+        assert!(graph.unmarked_loops().is_empty());
+        assert!(graph.false_backs().is_empty());
+        assert_eq!(names(&graph, graph.most_questions().unwrap()), ["a", "c", "d"]);
+    }
+
+    #[test]
+    fn finds_a_loop_once() {
+        let flow = flow(&[("a", &["b"]), ("b", &["c"]), ("c", &["a", "d"]), ("d", &[])]);
+        let graph = Graph::new(&flow).unwrap();
+        let loops: Vec<_> = graph.unmarked_loops().iter().map(|edge| (edge.from, edge.to)).collect();
+        assert_eq!(loops, [(2, 0)]);
+        assert_eq!(graph.most_questions(), None);
+    }
+
+    #[test]
+    fn dangling_and_double_make_no_graph() {
+        assert!(Graph::new(&flow(&[("a", &["weg"])])).is_none());
+        assert!(Graph::new(&flow(&[("a", &["b"]), ("b", &[]), ("b", &[])])).is_none());
+    }
+}

@@ -4,7 +4,9 @@
 mod example;
 mod graph;
 mod paths;
+mod report;
 
 pub use example::{Misstep, follow};
 pub use graph::{Edge, Graph};
 pub use paths::{Path, paths};
+pub use report::{report, title};

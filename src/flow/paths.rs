@@ -36,3 +36,19 @@ pub fn paths<'f>(graph: &Graph<'f>, most: usize) -> Option<Vec<Path<'f>>> {
 fn ended(edges: &[Edge]) -> bool {
     edges.last().is_some_and(Edge::is_back)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::graph::tests::flow;
+    use super::*;
+
+    #[test]
+    fn tells_every_way_in_order() {
+        let flow = flow(&[("a", &["b", "c"]), ("b", &["d", "e"]), ("c", &["e", "<a"]), ("d", &[]), ("e", &[])]);
+        let graph = Graph::new(&flow).unwrap();
+        let found = paths(&graph, 10).unwrap();
+        let ways: Vec<Vec<usize>> = found.iter().map(|way| way.edges.iter().map(|edge| edge.to).collect()).collect();
+        assert_eq!(ways, [vec![1, 3], vec![1, 4], vec![2, 4], vec![2, 0]]);
+        assert!(paths(&graph, 3).is_none());
+    }
+}

@@ -6,10 +6,10 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Draft;
-use super::library::node_title;
 use crate::content::KnowledgeBase;
 use crate::content::common::SourceRef;
 use crate::content::flow::{Flow, Node};
+use crate::flow::title;
 
 /// Beyond this depth the overview links on instead of going deeper.
 const MAX_DEPTH: usize = 8;
@@ -20,7 +20,7 @@ pub fn drafts(knowledge: &KnowledgeBase) -> Vec<Draft> {
 }
 
 fn draft(knowledge: &KnowledgeBase, id: &str, flow: &Flow) -> Draft {
-    let titles: BTreeMap<&str, &str> = flow.nodes.iter().map(|node| (node.id().as_str(), node_title(node))).collect();
+    let titles: BTreeMap<&str, &str> = flow.nodes.iter().map(|node| (node.id().as_str(), title(node))).collect();
     let walk = Walk::over(flow);
     let nodes = walk.order.iter().filter_map(|id| walk.nodes.get(id).copied());
     let nodes: Vec<Value> = nodes.map(|node| value(knowledge, node)).collect();

@@ -9,6 +9,7 @@ use super::blocks;
 use super::links::Links;
 use crate::content::KnowledgeBase;
 use crate::content::flow::{Flow, Node};
+use crate::flow::title;
 
 /// Everything templates can look up.
 #[derive(Debug)]
@@ -88,17 +89,7 @@ fn flow_summary(id: &str, flow: &Flow) -> Value {
         "id": id,
         "titel": flow.title,
         "kort": flow.short,
-        "eerste": first.map(node_title),
+        "eerste": first.map(title),
         "antwoorden": answers,
     })
-}
-
-/// The text that stands for a node in a list.
-#[must_use]
-pub fn node_title(node: &Node) -> &str {
-    match node {
-        Node::Vraag(question) => question.question.as_str(),
-        Node::Stap(step) => step.name.as_str(),
-        Node::Einde(outcome) => outcome.title.as_str(),
-    }
 }
