@@ -100,7 +100,7 @@ fn add_words(tera: &mut Tera) {
     tera.register_filter("rol", |value: &str, _: Kwargs, _: &State| words::role(value).to_owned());
     tera.register_filter("rollen", |value: &str, _: Kwargs, _: &State| words::roles(value).to_owned());
     tera.register_filter("beginhoofdletter", |text: &str, _: Kwargs, _: &State| words::capitalised(text));
-    tera.register_filter("eerstezin", |text: &str, _: Kwargs, _: &State| words::first_sentence(text).to_owned());
+    tera.register_filter("opening", |text: &str, _: Kwargs, _: &State| words::opening(text).to_owned());
     tera.register_filter("kiesbaar", |number: &str, _: Kwargs, _: &State| Value::safe_string(&words::dialled(number)));
     tera.register_filter("perdocument", |list: &Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         let list = Vec::<SourceRef>::deserialize(list).map_err(|error| tera::Error::message(error.to_string()))?;

@@ -57,7 +57,7 @@ fn news_ids(knowledge: &KnowledgeBase) -> Vec<&String> {
 /// questions is left out.
 fn by_phase(knowledge: &KnowledgeBase, belongs: impl Fn(&Question, &Choice) -> bool) -> Vec<Value> {
     let phases = knowledge.site.phases.iter().map(|phase| {
-        let questions = knowledge.questions.iter().filter(|(_, question)| belongs(question, phase));
+        let questions = in_order(knowledge).into_iter().filter(|(_, question)| belongs(question, phase));
         json!({"fase": phase, "vragen": ids(questions)})
     });
     phases.filter(|phase| phase["vragen"].as_array().is_some_and(|list| !list.is_empty())).collect()
@@ -82,7 +82,7 @@ fn phases(knowledge: &KnowledgeBase) -> Vec<Draft> {
             "aantal": all.len(),
             "vorige": number.checked_sub(1).and_then(|before| all.get(before)),
             "volgende": all.get(number + 1),
-            "vragen": ids(knowledge.questions.iter().filter(|(_, item)| here(&item.phases))),
+            "vragen": ids(in_order(knowledge).into_iter().filter(|(_, item)| here(&item.phases))),
             "checklists": ids(knowledge.checklists.iter().filter(|(_, item)| here(&item.phases))),
             "stroomschemas": ids(knowledge.flows.iter().filter(|(_, item)| here(&item.phases))),
             "verhalen": ids(knowledge.stories.iter().filter(|(_, item)| here(&item.phases))),
@@ -92,6 +92,17 @@ fn phases(knowledge: &KnowledgeBase) -> Vec<Draft> {
             .below("Alle vragen", "vragen/index.md")
     };
     all.iter().enumerate().map(draft).collect()
+}
+
+/// The questions as their sources tell them, so that questions on one subject stand together.
+fn in_order(knowledge: &KnowledgeBase) -> Vec<(&String, &Question)> {
+    let mut questions: Vec<_> = knowledge.questions.iter().collect();
+    let place = |question: &Question| {
+        let source = question.standing.sources.first();
+        source.map(|source| (source.question.is_none(), source.document.clone(), source.question))
+    };
+    questions.sort_by_cached_key(|(id, question)| (place(question), (*id).clone()));
+    questions
 }
 
 fn ids<'k, T: 'k>(items: impl Iterator<Item = (&'k String, &'k T)>) -> Vec<&'k String> {
@@ -138,9 +149,8 @@ fn glossary(knowledge: &KnowledgeBase) -> Draft {
 fn competences(knowledge: &KnowledgeBase) -> Value {
     let mut values = json!(knowledge.competences);
     for (number, group) in knowledge.competences.groups.iter().enumerate() {
-        let trains = knowledge
-            .questions
-            .iter()
+        let trains = in_order(knowledge)
+            .into_iter()
             .filter(|(_, question)| question.competences.iter().any(|reference| reference.0 == group.id.0));
         values["groepen"][number]["vragen"] = json!(ids(trains));
     }

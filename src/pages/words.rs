@@ -116,13 +116,21 @@ pub fn dialled(number: &str) -> String {
     number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
 
-/// The first sentence of prose. A sentence ends before a capital, outside links and emphasis.
+/// Words that an opening has at least: fewer ("Ja.") say nothing without the rest.
+const OPENING_WORDS: usize = 6;
+
+/// The first sentence of prose, with the next when it is very short or a question. A sentence ends
+/// before a capital, outside links and emphasis.
 #[must_use]
-pub fn first_sentence(prose: &str) -> &str {
+pub fn opening(prose: &str) -> &str {
     let prose = prose.trim();
     let spaces = prose.char_indices().filter(|(_, c)| c.is_whitespace());
-    let mut ends = spaces.filter(|(end, _)| ends_sentence(&prose[..*end], prose[*end..].trim_start()));
-    ends.next().map_or(prose, |(end, _)| &prose[..end])
+    let mut ends = spaces.map(|(end, _)| prose.split_at(end)).filter(|(before, after)| {
+        ends_sentence(before, after.trim_start())
+            && !before.ends_with('?')
+            && before.split_whitespace().count() >= OPENING_WORDS
+    });
+    ends.next().map_or(prose, |(before, _)| before)
 }
 
 fn ends_sentence(before: &str, after: &str) -> bool {
@@ -159,17 +167,27 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_ends_where_the_next_begins() {
+    fn an_opening_says_something_and_ends_with_a_sentence() {
         for (prose, first) in [
-            ("Bel nu. Wacht dan.", "Bel nu."),
-            ("Wat nu? **Bel** dan.", "Wat nu?"),
-            ("**Bel nu.** Wacht dan.", "**Bel nu.**"),
+            (
+                "Bel nu meteen de trajectbegeleider van school. Wacht dan.",
+                "Bel nu meteen de trajectbegeleider van school.",
+            ),
+            ("Ja. Bel eerst even naar de school. Wacht dan.", "Ja. Bel eerst even naar de school."),
+            (
+                "Komt je leerling vandaag alweer niet opdagen? **Bel** dan. Kijk.",
+                "Komt je leerling vandaag alweer niet opdagen? **Bel** dan.",
+            ),
+            ("**Bel nu meteen eens met thuis.** Wacht dan.", "**Bel nu meteen eens met thuis.**"),
             ("Zie art. 26 of bv. de school. Bel dan.", "Zie art. 26 of bv. de school."),
-            ("Lees [Ziek? Bel](vraag:ziek) eerst. Bel dan.", "Lees [Ziek? Bel](vraag:ziek) eerst."),
+            (
+                "Lees [Ziek? Bel](vraag:ziek) eerst nog eens goed. Bel dan.",
+                "Lees [Ziek? Bel](vraag:ziek) eerst nog eens goed.",
+            ),
             ("Eén zin", "Eén zin"),
             ("", ""),
         ] {
-            assert_eq!(first_sentence(prose), first);
+            assert_eq!(opening(prose), first);
         }
     }
 
