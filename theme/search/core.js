@@ -51,6 +51,8 @@ function wordsOf(text) {
   }));
 }
 
+const textOf = (words) => words.map(({ text }) => text).join(" ");
+
 /** How a word may be spelled once its ending is gone: `slapen` as `slaap`, `geven` as `geef`. */
 function spellings(base, suffix) {
   if (!/^[aeiou]/.test(suffix) || /[aeiou]$/.test(base)) return [base];
@@ -106,6 +108,7 @@ class Search {
         if (phrase.length > 2) pushTo(this.synonyms, phrase[1], [phrase.slice(1), group, SYNONYM * PIECE]);
       }
     this.phrases = new Map(index.phrases.map(([phrase, documents]) => [phrase.join(), documents]));
+    this.titles = new Map(index.documents.map(([, , , title], document) => [textOf(wordsOf(title)), document]));
     this.initials = this.initialsOfNames();
     const count = index.documents.length || 1;
     this.average = FIELDS.map((_, field) => index.lengths.reduce((sum, lengths) => sum + lengths[field], 0) / count || 1);
@@ -133,6 +136,9 @@ class Search {
     const best = Math.max(0, ...results.filter(({ kind }) => kind === "vraag").map(({ score }) => score));
     for (const result of results.filter(({ document }) => named.has(document)))
       result.score = Math.max(result.score, Math.min(NAMED[result.kind] * best, result.score / KINDS[result.kind]));
+    // A whole title was copied or followed: its words may be as common as can be.
+    const typed = results.find(({ document }) => document === this.titles.get(textOf(words)));
+    if (typed) typed.score = Math.max(...results.map(({ score }) => score)) + 1;
     results.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
     const sure = results.some(({ score, covered }) => covered >= SURE && score >= results[0].score / 2);
     return results.slice(0, limit).map(({ document, covered, ...result }) => (sure ? result : { ...result, weak: true }));
