@@ -2,7 +2,11 @@
 //!
 //! Prose is parsed and written again, so that only what this file writes can reach a page.
 
+use std::ops::Range;
+
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd, TextMergeStream};
+
+use super::words;
 
 /// Beyond this many levels of nesting prose is shown as plain text.
 const MAX_DEPTH: usize = 24;
@@ -63,6 +67,74 @@ pub fn inline_prose(text: &str, resolve: Resolve) -> String {
     let mut lines = Vec::new();
     flatten(&read(text, resolve), &mut lines);
     lines.join("<br>")
+}
+
+/// A sentence of fewer words ("Ja.") stands with the next.
+const FEWEST_WORDS: usize = 4;
+
+/// Prose with each sentence of its paragraphs as a paragraph of its own. Sentences end outside
+/// links, emphasis and code only; lists stay as they are.
+#[must_use]
+pub fn apart(text: &str) -> String {
+    let (mut out, mut done) = (String::with_capacity(text.len() + 16), 0);
+    for end in sentence_ends(text) {
+        out.push_str(text[done..end].trim_end());
+        out.push_str("\n\n");
+        done = end;
+    }
+    out.push_str(&text[done..]);
+    out
+}
+
+/// Where a sentence of a paragraph starts after another one.
+fn sentence_ends(text: &str) -> Vec<usize> {
+    let (mut depth, mut ends) = (0_usize, Vec::new());
+    let mut paragraph = None;
+    for (event, range) in Parser::new(text).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Paragraph) if depth == 0 => {
+                depth = 1;
+                paragraph = Some(Paragraph { range, spans: Vec::new() });
+            }
+            Event::End(TagEnd::Paragraph) if depth == 1 => {
+                depth = 0;
+                ends.extend(paragraph.take().map(|paragraph| paragraph.ends(text)).into_iter().flatten());
+            }
+            Event::Start(_) => {
+                depth += 1;
+                paragraph.iter_mut().for_each(|paragraph| paragraph.spans.push(range.clone()));
+            }
+            Event::End(_) => depth = depth.saturating_sub(1),
+            Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) => {
+                paragraph.iter_mut().for_each(|paragraph| paragraph.spans.push(range.clone()));
+            }
+            _ => {}
+        }
+    }
+    ends
+}
+
+/// Where a paragraph stands, and in it what cannot be parted.
+struct Paragraph {
+    range: Range<usize>,
+    spans: Vec<Range<usize>>,
+}
+
+impl Paragraph {
+    fn ends(&self, text: &str) -> Vec<usize> {
+        let (mut start, mut ends) = (self.range.start, Vec::new());
+        let spaces = text[self.range.clone()].char_indices().filter(|(_, c)| c.is_whitespace());
+        for place in spaces.map(|(offset, _)| self.range.start + offset) {
+            let (before, after) = (&text[start..place], text[place..self.range.end].trim_start());
+            let whole = !self.spans.iter().any(|span| span.contains(&place));
+            let long = |part: &str| part.split_whitespace().count() >= FEWEST_WORDS;
+            if whole && long(before) && long(after) && words::sentence_parts(before, after) {
+                start = self.range.end - after.len();
+                ends.push(start);
+            }
+        }
+        ends
+    }
 }
 
 /// A piece of prose after parsing; the strings are safe inline Markdown.
@@ -449,6 +521,13 @@ mod tests {
         }
 
         #[test]
+        fn parting_sentences_changes_spaces_only(text in markup()) {
+            let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+            prop_assert_eq!(words(&apart(&text)), words(&text));
+            only_inline(&prose(&apart(&text), 0, &resolve)).map_err(TestCaseError::fail)?;
+        }
+
+        #[test]
         fn inline_prose_stays_in_its_cell(text in markup()) {
             let cell = inline_prose(&text, &resolve);
             prop_assert!(!cell.contains('\n'));
@@ -484,6 +563,26 @@ mod tests {
         - een
         - twee
         ");
+    }
+
+    #[test]
+    fn sentences_stand_apart() {
+        let text = "Ja. Bel eerst even naar de school. Zie [Ziek? Bel nu snel even.](vraag:ziek) en **wacht. Doe \
+            niets alleen**. Lees art. 26 van het decreet! Is dat te lang? (Dat is het.)\nEn wacht dan.\n\n- Een zin. \
+            Nog een zin in een lijst.\n";
+        insta::assert_snapshot!(apart(text), @r"
+        Ja. Bel eerst even naar de school.
+
+        Zie [Ziek? Bel nu snel even.](vraag:ziek) en **wacht. Doe niets alleen**.
+
+        Lees art. 26 van het decreet!
+
+        Is dat te lang? (Dat is het.)
+        En wacht dan.
+
+        - Een zin. Nog een zin in een lijst.
+        ");
+        assert_eq!(apart("Kom je op tijd? Ja."), "Kom je op tijd? Ja.");
     }
 
     #[test]
