@@ -264,9 +264,13 @@ mod tests {
 
     #[test]
     fn smaller_questions_have_anchors_of_their_words() {
-        let list = |question: &str| block(&json!({"soort": "deelvragen", "vragen": [{"vraag": question, "antwoord": "Ja."}]}));
+        let list =
+            |question: &str| block(&json!({"soort": "deelvragen", "vragen": [{"vraag": question, "antwoord": "Ja."}]}));
         let mut shown = for_mentors(&[list("Mag dat?"), list("Mag dat?")], "te-laat");
         add_anchors(&mut shown);
-        assert_eq!((&shown[0]["vragen"][0]["anker"], &shown[1]["vragen"][0]["anker"]), (&json!("mag-dat"), &json!("mag-dat-2")));
+        assert_eq!(
+            (&shown[0]["vragen"][0]["anker"], &shown[1]["vragen"][0]["anker"]),
+            (&json!("mag-dat"), &json!("mag-dat-2"))
+        );
     }
 }

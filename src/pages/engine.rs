@@ -97,7 +97,7 @@ fn add_words(tera: &mut Tera) {
     tera.register_filter("betekenis", |value: &str, _: Kwargs, _: &State| words::status_meaning(value));
     tera.register_filter("bronnaam", |source: &Value, _: Kwargs, _: &State| -> TeraResult<String> {
         let source = Source::deserialize(source).map_err(|error| tera::Error::message(error.to_string()))?;
-        Ok(sources::short_name(&source))
+        Ok(sources::name(&source))
     });
     tera.register_filter("paginasoort", |value: &str, _: Kwargs, _: &State| words::page_kind(value).to_owned());
     tera.register_filter("paginastatus", |value: &str, _: Kwargs, _: &State| words::page_status(value));
@@ -141,6 +141,13 @@ fn add_lookups(tera: &mut Tera, library: &Arc<Library>, root: &str) {
     tera.register_function("zoek", move |options: Kwargs, _: &State| -> TeraResult<Value> {
         let item = books.get(options.must_get::<&str>("soort")?, options.must_get::<&str>("id")?);
         Ok(item.cloned().unwrap_or_else(Value::none))
+    });
+    let books = Arc::clone(library);
+    tera.register_filter("bronnamen", move |list: &Value, _: Kwargs, _: &State| -> TeraResult<String> {
+        let list = Vec::<SourceRef>::deserialize(list).map_err(|error| tera::Error::message(error.to_string()))?;
+        let known = list.iter().filter_map(|part| books.get("bron", part.document.as_str()));
+        let read = known.map(Source::deserialize).collect::<Result<Vec<_>, _>>();
+        Ok(sources::names(&read.map_err(|error| tera::Error::message(error.to_string()))?))
     });
     let (books, back) = (Arc::clone(library), root.to_owned());
     tera.register_function("adres", move |options: Kwargs, _: &State| -> TeraResult<Value> {

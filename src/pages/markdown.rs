@@ -73,7 +73,7 @@ pub fn inline_prose(text: &str, resolve: Resolve) -> String {
 const FEWEST_WORDS: usize = 4;
 
 /// Prose with each sentence of its paragraphs as a paragraph of its own. Sentences end outside
-/// links, emphasis and code only; lists stay as they are.
+/// links, emphasis and code only; a question stays with its answer; lists stay as they are.
 #[must_use]
 pub fn apart(text: &str) -> String {
     let (mut out, mut done) = (String::with_capacity(text.len() + 16), 0);
@@ -89,25 +89,19 @@ pub fn apart(text: &str) -> String {
 /// Where a sentence of a paragraph starts after another one.
 fn sentence_ends(text: &str) -> Vec<usize> {
     let (mut depth, mut ends) = (0_usize, Vec::new());
-    let mut paragraph = None;
+    let mut paragraph: Option<Paragraph> = None;
     for (event, range) in Parser::new(text).into_offset_iter() {
+        match (&event, &mut paragraph) {
+            (Event::Start(Tag::Paragraph), _) if depth == 0 => paragraph = Some(Paragraph { range, spans: Vec::new() }),
+            (Event::Start(_) | Event::Code(_) | Event::Html(_) | Event::InlineHtml(_), Some(open)) => {
+                open.spans.push(range);
+            }
+            (Event::End(TagEnd::Paragraph), _) => ends.extend(paragraph.take().iter().flat_map(|done| done.ends(text))),
+            _ => {}
+        }
         match event {
-            Event::Start(Tag::Paragraph) if depth == 0 => {
-                depth = 1;
-                paragraph = Some(Paragraph { range, spans: Vec::new() });
-            }
-            Event::End(TagEnd::Paragraph) if depth == 1 => {
-                depth = 0;
-                ends.extend(paragraph.take().map(|paragraph| paragraph.ends(text)).into_iter().flatten());
-            }
-            Event::Start(_) => {
-                depth += 1;
-                paragraph.iter_mut().for_each(|paragraph| paragraph.spans.push(range.clone()));
-            }
+            Event::Start(_) => depth += 1,
             Event::End(_) => depth = depth.saturating_sub(1),
-            Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) => {
-                paragraph.iter_mut().for_each(|paragraph| paragraph.spans.push(range.clone()));
-            }
             _ => {}
         }
     }
@@ -125,10 +119,13 @@ impl Paragraph {
         let (mut start, mut ends) = (self.range.start, Vec::new());
         let spaces = text[self.range.clone()].char_indices().filter(|(_, c)| c.is_whitespace());
         for place in spaces.map(|(offset, _)| self.range.start + offset) {
-            let (before, after) = (&text[start..place], text[place..self.range.end].trim_start());
+            // More spaces in a row end one sentence.
+            let Some(before) = text.get(start..place) else { continue };
+            let after = text[place..self.range.end].trim_start();
             let whole = !self.spans.iter().any(|span| span.contains(&place));
             let long = |part: &str| part.split_whitespace().count() >= FEWEST_WORDS;
-            if whole && long(before) && long(after) && words::sentence_parts(before, after) {
+            let asks = before.trim_end_matches(['*', ')', '"', '”', '’']).ends_with('?');
+            if whole && !asks && long(before) && long(after) && words::sentence_parts(before, after) {
                 start = self.range.end - after.len();
                 ends.push(start);
             }
@@ -568,7 +565,8 @@ mod tests {
     #[test]
     fn sentences_stand_apart() {
         let text = "Ja. Bel eerst even naar de school. Zie [Ziek? Bel nu snel even.](vraag:ziek) en **wacht. Doe \
-            niets alleen**. Lees art. 26 van het decreet! Is dat te lang? (Dat is het.)\nEn wacht dan.\n\n- Een zin. \
+            niets alleen**. Lees art. 26 van het decreet! Is dat te lang? (Dan bel je \
+            nu.)\nEn wacht dan even.\n\n- Een zin. \
             Nog een zin in een lijst.\n";
         insta::assert_snapshot!(apart(text), @r"
         Ja. Bel eerst even naar de school.
@@ -577,12 +575,15 @@ mod tests {
 
         Lees art. 26 van het decreet!
 
-        Is dat te lang? (Dat is het.)
-        En wacht dan.
+        Is dat te lang? (Dan bel je nu.)
+
+        En wacht dan even.
 
         - Een zin. Nog een zin in een lijst.
         ");
-        assert_eq!(apart("Kom je op tijd? Ja."), "Kom je op tijd? Ja.");
+        let spaced = "Bel de school nu meteen.   Wacht dan toch nog even.";
+        assert_eq!(apart(spaced), "Bel de school nu meteen.\n\nWacht dan toch nog even.");
+        assert_eq!(apart("Ja, dat mag zeker. Bel."), "Ja, dat mag zeker. Bel.");
     }
 
     #[test]

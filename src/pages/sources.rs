@@ -60,7 +60,8 @@ pub fn number(blocks: &mut [Value]) -> Vec<Value> {
             for provision in block["bepalingen"].as_array_mut().into_iter().flatten() {
                 // What was verified says its sources in full where it stands.
                 if provision["status"] != "geverifieerd" {
-                    let label = provision["regel"].as_str().unwrap_or_default().to_owned();
+                    let label = [&provision["regel"], &provision["artikel"]].map(Value::as_str);
+                    let label = label.into_iter().flatten().collect::<Vec<_>>().join(", ");
                     add_to(&mut list, provision, &label);
                 }
             }
@@ -93,9 +94,9 @@ fn label(block: &Value) -> String {
     }
 }
 
-/// A source in a few words, as it is cited: a report by its year, a law without what it is about.
+/// A source as it is cited: a report by its year, a law without what it is about.
 #[must_use]
-pub fn short_name(source: &Source) -> String {
+pub fn name(source: &Source) -> String {
     const ABOUT: [&str; 4] = [" tot ", " ter ", " houdende ", " betreffende "];
     let title = source.title.as_str();
     match (source.kind, source.year) {
@@ -106,6 +107,27 @@ pub fn short_name(source: &Source) -> String {
         }
         (_, Some(year)) => format!("{title} ({year})"),
         _ => title.to_owned(),
+    }
+}
+
+/// Sources on one line: at most two by name, pages of the web by their year.
+#[must_use]
+pub fn names(sources: &[Source]) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for source in sources {
+        let name = match (source.kind, source.year) {
+            (SourceKind::Webpagina, Some(year)) => format!("webpagina van {year}"),
+            _ => name(source),
+        };
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    match names.as_slice() {
+        [] => "onbekende bron".to_owned(),
+        [one] => one.clone(),
+        [one, two] => format!("{one} en {two}"),
+        [one, others @ ..] => format!("{one} en {} andere bronnen", others.len()),
     }
 }
 
@@ -138,15 +160,20 @@ mod tests {
         );
     }
 
+    fn source(kind: &str, title: &str, year: Option<u16>) -> Source {
+        typed(json!({"id": "x", "titel": title, "soort": kind, "jaar": year, "uitleg": "u", "nagekeken": "2026-11-20"}))
+    }
+
     #[test]
     fn sources_have_short_names() {
-        let name = |kind: &str, title: &str, year: Option<u16>| {
-            short_name(&typed(json!({"id": "x", "titel": title, "soort": kind, "jaar": year, "uitleg": "u", "nagekeken": "2026-11-20"})))
-        };
-        assert_eq!(name("document", "Eindrapport", Some(2018)), "rapport van 2018");
-        assert_eq!(name("document", "Groeiwijzer", None), "Groeiwijzer");
-        assert_eq!(name("wet", "Decreet van 10 juni 2016 tot regeling van dit", Some(2016)), "Decreet van 10 juni 2016");
-        assert_eq!(name("webpagina", "Unia: werk", Some(2020)), "Unia: werk (2020)");
+        let [report, guide] = [source("document", "Eindrapport", Some(2018)), source("document", "Groeiwijzer", None)];
+        let law = source("wet", "Decreet van 10 juni 2016 tot regeling van dit", Some(2016));
+        let page = source("webpagina", "Unia: werk", Some(2020));
+        assert_eq!([&report, &guide].map(name), ["rapport van 2018", "Groeiwijzer"]);
+        assert_eq!([&law, &page].map(name), ["Decreet van 10 juni 2016", "Unia: werk (2020)"]);
+        assert_eq!(names(&[page.clone(), page.clone()]), "webpagina van 2020");
+        assert_eq!(names(&[report.clone(), law.clone()]), "rapport van 2018 en Decreet van 10 juni 2016");
+        assert_eq!(names(&[report, law, page]), "rapport van 2018 en 2 andere bronnen");
     }
 
     #[test]
@@ -158,12 +185,12 @@ mod tests {
             json!({"soort": "getuigenissen", "verhalen": [{"soort": "getuigenis", "wie": "mentor", "bron": source}]}),
             json!({"soort": "deelvragen", "vragen": [{"blokken": [{"soort": "links", "bron": source}]}]}),
             json!({"soort": "wettelijk-kader", "bepalingen": [
-                {"regel": "Decreet", "status": "te-controleren", "bron": source},
+                {"regel": "Decreet", "artikel": "art. 7", "status": "te-controleren", "bron": source},
                 {"regel": "Wet", "status": "geverifieerd", "bron": source}]}),
         ];
         let list = number(&mut blocks);
         let parts: Vec<_> = list.iter().map(|part| part["deel"].as_str().unwrap()).collect();
-        assert_eq!(parts, ["Waarom", "Een mentor vertelt", "Meer lezen", "Decreet"]);
+        assert_eq!(parts, ["Waarom", "Een mentor vertelt", "Meer lezen", "Decreet, art. 7"]);
         assert_eq!(blocks[3]["vragen"][0]["blokken"][0]["bronplek"], 3);
         assert_eq!(blocks[4]["bepalingen"][1]["bronplek"], Value::Null);
     }

@@ -245,7 +245,7 @@
 
   document.addEventListener('click', (event) => {
     const chosen = event.target.closest('main a[href^="#"]');
-    // Elsewhere that list lies over the page, until something in it or beside it is chosen.
+    // Elsewhere that list hides the page, until something in it or beside it is chosen.
     if (!wide.matches && (chosen || !event.target.closest('.inhoud'))) openHeadings();
     // The address stays the same when the same link is followed twice.
     if (chosen && chosen.hash === location.hash) setTimeout(openTarget);
