@@ -211,7 +211,8 @@
 
   // A link may point into an answer that is still closed.
   function openTarget() {
-    const target = document.querySelector(':target');
+    // By its id: when a page has just been read, the browser may not have a :target yet.
+    const target = document.getElementById(location.hash.slice(1));
     const closed = [];
     for (let part = target; part; part = part.parentElement) {
       if (part.tagName === 'DETAILS' && !part.open) closed.push(part);
