@@ -28,11 +28,32 @@ pub fn add(markdown: &str) -> String {
     out
 }
 
-/// The headings of the second level that have an anchor: anchor and text, in order.
+/// The class of a heading that stands in the list of headings below the one before it.
+const LISTED: &str = "deelvraag";
+
+/// A heading as the list "Op deze pagina" shows it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The anchor.
+    pub id: String,
+    /// The text.
+    pub text: String,
+    /// Whether it belongs below the entry before it.
+    pub below: bool,
+}
+
+/// The title of the page, if it has an anchor, and the headings with an anchor that make up its
+/// list: those of the second level, and smaller questions.
 #[must_use]
-pub fn main_headings(markdown: &str) -> Vec<(String, String)> {
-    let second = headings(markdown).into_iter().filter(|heading| heading.level == HeadingLevel::H2);
-    second.filter_map(|heading| Some((heading.id?, heading.text))).collect()
+pub fn entries(markdown: &str) -> (Option<String>, Vec<Entry>) {
+    let (titles, others): (Vec<_>, Vec<_>) =
+        headings(markdown).into_iter().partition(|heading| heading.level == HeadingLevel::H1);
+    let listed = others.into_iter().filter(|heading| heading.level == HeadingLevel::H2 || heading.listed);
+    let entry = |heading: Heading| {
+        let below = heading.level != HeadingLevel::H2;
+        Some(Entry { id: heading.id?, text: heading.text, below })
+    };
+    (titles.into_iter().find_map(|title| title.id), listed.filter_map(entry).collect())
 }
 
 struct Heading {
@@ -40,6 +61,7 @@ struct Heading {
     range: Range<usize>,
     id: Option<String>,
     text: String,
+    listed: bool,
 }
 
 fn headings(markdown: &str) -> Vec<Heading> {
@@ -47,9 +69,10 @@ fn headings(markdown: &str) -> Vec<Heading> {
     let mut inside = false;
     for (event, range) in Parser::new_ext(markdown, book_options()).into_offset_iter() {
         match event {
-            Event::Start(Tag::Heading { level, id, .. }) => {
+            Event::Start(Tag::Heading { level, id, classes, .. }) => {
                 inside = true;
-                found.push(Heading { level, range, id: id.map(|id| id.to_string()), text: String::new() });
+                let listed = classes.iter().any(|class| **class == *LISTED);
+                found.push(Heading { level, range, id: id.map(|id| id.to_string()), text: String::new(), listed });
             }
             Event::End(TagEnd::Heading(_)) => inside = false,
             Event::Text(text) | Event::Code(text) if inside => {

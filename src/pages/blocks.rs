@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::anchors::Names;
 use super::words::{self, slug};
+use super::{law, testimonies};
 use crate::content::block::{Block, Figures, Tips};
 use crate::content::checklist::ItemGroup;
 
@@ -16,7 +17,37 @@ const MARK_LENGTH: usize = 48;
 #[must_use]
 pub fn for_mentors(blocks: &[Block], page: &str) -> Vec<Value> {
     let shown = blocks.iter().filter(|block| !matches!(block, Block::Opleider(_)));
-    shown.enumerate().map(|(number, block)| value(block, &format!("{page}-{}", number + 1))).collect()
+    testimonies::together(shown.enumerate().map(|(number, block)| value(block, &format!("{page}-{}", number + 1))))
+}
+
+/// Calls `act` on every block, also those inside other blocks, in the order of the page.
+pub fn each(blocks: &mut [Value], act: &mut impl FnMut(&mut Value)) {
+    for block in blocks {
+        act(block);
+        let questions = block["soort"] == "deelvragen";
+        let inside = block.get_mut(if questions { "vragen" } else { "verhalen" }).and_then(Value::as_array_mut);
+        for part in inside.into_iter().flatten() {
+            if let Some(blocks) = part.get_mut("blokken").and_then(Value::as_array_mut) {
+                each(blocks, act);
+            } else if !questions {
+                act(part);
+            }
+        }
+    }
+}
+
+/// Gives every smaller question an anchor made of its words, so that links to it last when other
+/// headings come or go.
+pub fn add_anchors(blocks: &mut [Value]) {
+    let mut names = Names::default();
+    each(blocks, &mut |block| {
+        if block["soort"] != "deelvragen" {
+            return;
+        }
+        for question in block["vragen"].as_array_mut().into_iter().flatten() {
+            question["anker"] = json!(names.free(&slug(question["vraag"].as_str().unwrap_or_default())));
+        }
+    });
 }
 
 /// The blocks for trainers, also those inside other blocks.
@@ -42,6 +73,7 @@ pub fn value(block: &Block, name: &str) -> Value {
     match block {
         Block::Checklist(list) => {
             value["groepen"] = item_groups(&list.groups);
+            value["aantal"] = json!(item_count(&list.groups));
             value["lijst"] = json!(name);
         }
         Block::Tips(tips) | Block::GenummerdeTips(tips) => {
@@ -54,8 +86,10 @@ pub fn value(block: &Block, name: &str) -> Value {
         }
         Block::Cijfers(figures) => {
             value["cijfers"] = with_share(figures);
-            value["eigen-n"] = json!(figures.figures.iter().any(|figure| figure.n.is_some()));
+            value["procent"] = json!(is_percentage(figures));
         }
+        Block::OpenCasus(case) => value["titel"] = json!(without_label(case.title.as_str())),
+        Block::WettelijkKader(frame) => law::add_common(&mut value, frame),
         Block::Deelvragen(list) => {
             for (number, question) in list.questions.iter().enumerate() {
                 value["vragen"][number]["blokken"] =
@@ -67,13 +101,32 @@ pub fn value(block: &Block, name: &str) -> Value {
     value
 }
 
-/// Whether the title of tips already says from whom they are: "Tips van mentors", "Wat mentors doen".
+/// Words behind which somebody in a title is not the one who speaks: "Tips voor mentors".
+const NOT_SPEAKING: [&str; 4] = ["voor", "aan", "met", "over"];
+
+/// Whether the title of tips already says from whom they are: "Tips van ervaren mentors", "Wat
+/// mentors doen".
 fn title_says_from(tips: &Tips, from: &str) -> bool {
     let title = tips.title.as_ref().map(|title| words::fold(title.as_str())).unwrap_or_default();
+    let words: Vec<&str> = title.split(|c: char| !c.is_alphanumeric() && c != '\'').collect();
+    let advice = words.iter().any(|word| word.starts_with("tip"));
     let (one, more) = (words::role(from), words::roles(from));
-    title.starts_with(&format!("wat {more} "))
-        || title.contains(&format!("tips van {more}"))
-        || title.contains(&format!("tip van {one}"))
+    let speaks = |place: usize| {
+        let before = &words[place.saturating_sub(2)..place];
+        !before.last().is_some_and(|word| NOT_SPEAKING.contains(word)) && (advice || !before.contains(&"van"))
+    };
+    title.contains(&format!("tip van {one}"))
+        || words.iter().enumerate().any(|(place, word)| *word == more && speaks(place))
+}
+
+/// What stands above every open case, so that its title need not say it.
+const CASE_LABEL: &str = "om over na te denken:";
+
+fn without_label(title: &str) -> String {
+    match title.get(..CASE_LABEL.len()) {
+        Some(start) if start.to_lowercase() == CASE_LABEL => words::capitalised(title[CASE_LABEL.len()..].trim()),
+        _ => title.to_owned(),
+    }
 }
 
 /// How a group works, and whether the author says that it is a proposal: before or behind it.
@@ -99,18 +152,30 @@ pub fn item_groups(groups: &[ItemGroup]) -> Value {
     value
 }
 
+/// How many items the groups hold together.
+#[must_use]
+pub fn item_count(groups: &[ItemGroup]) -> usize {
+    groups.iter().map(|group| group.items.len()).sum()
+}
+
 fn mark(text: &str) -> String {
     let slug = slug(text);
     slug.char_indices().nth(MARK_LENGTH).map_or(slug.clone(), |(end, _)| slug[..end].trim_end_matches('-').to_owned())
 }
 
-/// The figures, each with its share of the longest bar in percent. Percentages are shares of 100.
+fn is_percentage(figures: &Figures) -> bool {
+    figures.unit.as_str().trim_start().starts_with('%')
+}
+
+/// The figures, each with how much of its bar is full, in percent. A percentage is a share of 100;
+/// a count is a share of all that were counted, or else of the largest count.
 fn with_share(figures: &Figures) -> Value {
     let most = figures.figures.iter().map(|figure| figure.value).fold(0.0, f64::max);
-    let full = if figures.unit.as_str().trim() == "%" { most.max(100.0) } else { most };
     let mut value = json!(figures.figures);
     for (number, figure) in figures.figures.iter().enumerate() {
-        let share = if full > 0.0 { figure.value / full * 100.0 } else { 0.0 };
+        let counted = figure.n.or(figures.sample).map_or(most, f64::from);
+        let full = if is_percentage(figures) { 100.0 } else { counted };
+        let share = if full > 0.0 { (figure.value / full * 100.0).min(100.0) } else { 0.0 };
         value[number]["deel"] = json!(format!("{share:.1}"));
     }
     value
@@ -152,10 +217,16 @@ mod tests {
             let tips = block(&json!({"soort": "tips", "titel": title, "van": "mentor", "tips": ["Bel."]}));
             value(&tips, "")["van-in-titel"] == true
         };
-        for title in ["Wat mentors aanraden", "Zes tips van mentors", "Tip van een mentor"] {
+        for title in [
+            "Wat mentors aanraden",
+            "Zes tips van mentors",
+            "Tip van een mentor",
+            "Tips van ervaren mentors over plannen",
+            "Zo leggen mentors de lat goed",
+        ] {
             assert!(said(title), "{title}");
         }
-        for title in ["Vooraf", "Wat ouders van mentors verwachten", "Tips voor mentors"] {
+        for title in ["Vooraf", "Wat ouders van mentors verwachten", "Tips voor mentors", "Tip 3: jij bent bezig"] {
             assert!(!said(title), "{title}");
         }
     }
@@ -167,14 +238,39 @@ mod tests {
         assert_eq!(proposal("In paren"), ("In paren", false));
     }
 
+    fn bars(unit: &str, n: Option<u32>, own: Option<u32>) -> [String; 2] {
+        let figures = json!({"soort": "cijfers", "titel": "t", "eenheid": unit, "jaar": 2018, "bron": [], "n": n,
+            "cijfers": [{"label": "a", "waarde": 5.0, "n": own}, {"label": "b", "waarde": 20}]});
+        let shown = value(&block(&figures), "");
+        [0, 1].map(|at: usize| shown["cijfers"][at]["deel"].as_str().unwrap().to_owned())
+    }
+
     #[test]
-    fn bars_share_the_largest_figure() {
-        let counted = json!({"soort": "cijfers", "titel": "t", "eenheid": "mentors", "jaar": 2018, "bron": [],
-            "cijfers": [{"label": "a", "waarde": 5.0}, {"label": "b", "waarde": 20}]});
-        let shown = value(&block(&counted), "");
-        assert_eq!((&shown["cijfers"][0]["deel"], &shown["cijfers"][1]["deel"]), (&json!("25.0"), &json!("100.0")));
-        let mut percent = counted;
-        percent["eenheid"] = json!("%");
-        assert_eq!(value(&block(&percent), "")["cijfers"][0]["deel"], "5.0");
+    fn a_full_bar_is_everything_that_was_counted() {
+        assert_eq!(bars("mentors", None, None), ["25.0", "100.0"]);
+        assert_eq!(bars("mentors", Some(50), None), ["10.0", "40.0"]);
+        assert_eq!(bars("mentors", Some(50), Some(10)), ["50.0", "40.0"]);
+        assert_eq!(bars("mentors", Some(10), None), ["50.0", "100.0"]);
+        for unit in ["%", "% van de mentors", " % van 14"] {
+            assert_eq!(bars(unit, Some(14), Some(8)), ["5.0", "20.0"], "{unit}");
+        }
+    }
+
+    #[test]
+    fn an_open_case_says_once_what_it_is() {
+        assert_eq!(without_label("Om over na te denken: de ploeg staat klaar"), "De ploeg staat klaar");
+        assert_eq!(without_label("De haag naast het fietspad"), "De haag naast het fietspad");
+    }
+
+    #[test]
+    fn smaller_questions_have_anchors_of_their_words() {
+        let list =
+            |question: &str| block(&json!({"soort": "deelvragen", "vragen": [{"vraag": question, "antwoord": "Ja."}]}));
+        let mut shown = for_mentors(&[list("Mag dat?"), list("Mag dat?")], "te-laat");
+        add_anchors(&mut shown);
+        assert_eq!(
+            (&shown[0]["vragen"][0]["anker"], &shown[1]["vragen"][0]["anker"]),
+            (&json!("mag-dat"), &json!("mag-dat-2"))
+        );
     }
 }

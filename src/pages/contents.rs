@@ -16,15 +16,20 @@ const LEAST: usize = 4;
 #[must_use]
 pub fn add(markdown: &str) -> String {
     let Some((before, after)) = markdown.split_once(MARKER) else { return markdown.to_owned() };
-    let headings = anchors::main_headings(after);
-    if headings.len() < LEAST {
+    let (title, _) = anchors::entries(before);
+    let (_, entries) = anchors::entries(after);
+    if entries.len() < LEAST {
         return format!("{before}{after}");
     }
     let mut list = String::from(
         "<nav class=\"inhoud\" aria-label=\"Op deze pagina\">\n<details>\n<summary>Op deze pagina</summary>\n\n",
     );
-    for (id, text) in headings {
-        let _ = writeln!(list, "- [{}](#{id})", escape(&text));
+    if let Some(title) = title {
+        let _ = writeln!(list, "- [Naar boven](#{title})");
+    }
+    for entry in entries {
+        let indent = if entry.below { "  " } else { "" };
+        let _ = writeln!(list, "{indent}- [{}](#{})", escape(&entry.text), entry.id);
     }
     list.push_str("\n</details>\n</nav>");
     format!("{before}{list}{after}")
@@ -38,9 +43,12 @@ mod tests {
     fn a_long_page_gets_the_list_and_a_short_one_does_not() {
         let short = "# T {#t}\n\n<!-- inhoud -->\n\n## Een {#een}\n";
         assert_eq!(add(short), "# T {#t}\n\n\n\n## Een {#een}\n");
-        let long =
-            format!("{short}\n## Twee* {{#twee}}\n\n### Onder {{#onder}}\n\n## Drie {{#drie}}\n\n## Vier {{#vier}}\n");
+        let long = format!(
+            "{short}\n## Twee* {{#twee}}\n\n### Onder {{#onder}}\n\n### Deel? {{#deel .deelvraag}}\n\n\
+             ## Drie {{#drie}}\n\n## Vier {{#vier}}\n"
+        );
         let with = add(&long);
-        assert!(with.contains("- [Een](#een)\n- [Twee\\*](#twee)\n- [Drie](#drie)\n- [Vier](#vier)\n"), "{with}");
+        let list = "- [Naar boven](#t)\n- [Een](#een)\n- [Twee\\*](#twee)\n  - [Deel?](#deel)\n- [Drie](#drie)\n- [Vier](#vier)\n";
+        assert!(with.contains(list), "{with}");
     }
 }

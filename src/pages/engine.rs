@@ -11,6 +11,7 @@ use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 use super::library::Library;
 use super::{dates, markdown, sources, words};
 use crate::content::common::SourceRef;
+use crate::content::registers::Source;
 
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/theme/sjablonen");
 
@@ -94,12 +95,16 @@ fn add_words(tera: &mut Tera) {
     tera.register_filter("getal", |number: f64, _: Kwargs, _: &State| dates::number(number));
     tera.register_filter("status", |value: &str, _: Kwargs, _: &State| words::status(value).to_owned());
     tera.register_filter("betekenis", |value: &str, _: Kwargs, _: &State| words::status_meaning(value));
-    tera.register_filter("bronsoort", |value: &str, _: Kwargs, _: &State| words::source_kind(value).to_owned());
+    tera.register_filter("bronnaam", |source: &Value, _: Kwargs, _: &State| -> TeraResult<String> {
+        let source = Source::deserialize(source).map_err(|error| tera::Error::message(error.to_string()))?;
+        Ok(sources::name(&source))
+    });
     tera.register_filter("paginasoort", |value: &str, _: Kwargs, _: &State| words::page_kind(value).to_owned());
     tera.register_filter("paginastatus", |value: &str, _: Kwargs, _: &State| words::page_status(value));
     tera.register_filter("rol", |value: &str, _: Kwargs, _: &State| words::role(value).to_owned());
     tera.register_filter("rollen", |value: &str, _: Kwargs, _: &State| words::roles(value).to_owned());
     tera.register_filter("beginhoofdletter", |text: &str, _: Kwargs, _: &State| words::capitalised(text));
+    tera.register_filter("kleineletter", |text: &str, _: Kwargs, _: &State| words::uncapitalised(text));
     tera.register_filter("opening", |text: &str, _: Kwargs, _: &State| words::opening(text).to_owned());
     tera.register_filter("kiesbaar", |number: &str, _: Kwargs, _: &State| Value::safe_string(&words::dialled(number)));
     tera.register_filter("perdocument", |list: &Value, _: Kwargs, _: &State| -> TeraResult<Value> {
@@ -123,6 +128,7 @@ fn add_texts(tera: &mut Tera, library: &Arc<Library>, root: &str) {
         let indent = options.get::<usize>("inspringen")?.unwrap_or(0);
         Ok(Value::safe_string(&markdown::prose(text, indent, &|address| books.links.resolve(address, &back))))
     });
+    tera.register_filter("zinnen", |text: &str, _: Kwargs, _: &State| markdown::apart(text));
     let (books, back) = (Arc::clone(library), root.to_owned());
     tera.register_filter("inzin", move |text: &str, _: Kwargs, _: &State| {
         Value::safe_string(&markdown::inline_prose(text, &|address| books.links.resolve(address, &back)))
@@ -135,6 +141,13 @@ fn add_lookups(tera: &mut Tera, library: &Arc<Library>, root: &str) {
     tera.register_function("zoek", move |options: Kwargs, _: &State| -> TeraResult<Value> {
         let item = books.get(options.must_get::<&str>("soort")?, options.must_get::<&str>("id")?);
         Ok(item.cloned().unwrap_or_else(Value::none))
+    });
+    let books = Arc::clone(library);
+    tera.register_filter("bronnamen", move |list: &Value, _: Kwargs, _: &State| -> TeraResult<String> {
+        let list = Vec::<SourceRef>::deserialize(list).map_err(|error| tera::Error::message(error.to_string()))?;
+        let known = list.iter().filter_map(|part| books.get("bron", part.document.as_str()));
+        let read = known.map(Source::deserialize).collect::<Result<Vec<_>, _>>();
+        Ok(sources::names(&read.map_err(|error| tera::Error::message(error.to_string()))?))
     });
     let (books, back) = (Arc::clone(library), root.to_owned());
     tera.register_function("adres", move |options: Kwargs, _: &State| -> TeraResult<Value> {

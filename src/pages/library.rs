@@ -37,12 +37,9 @@ impl Library {
             library.add("module", id, &json!({"id": id, "titel": item.title, "kort": item.short}));
         }
         for (id, item) in &knowledge.checklists {
-            let groups = blocks::item_groups(&item.items);
-            library.add(
-                "checklist",
-                id,
-                &json!({"id": id, "titel": item.title, "kort": item.short, "groepen": groups}),
-            );
+            let (groups, count) = (blocks::item_groups(&item.items), blocks::item_count(&item.items));
+            let list = json!({"id": id, "titel": item.title, "kort": item.short, "groepen": groups, "aantal": count});
+            library.add("checklist", id, &list);
         }
         for (id, item) in &knowledge.flows {
             library.add("stroomschema", id, &flow_summary(id, item));

@@ -2,7 +2,11 @@
 //!
 //! Prose is parsed and written again, so that only what this file writes can reach a page.
 
+use std::ops::Range;
+
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd, TextMergeStream};
+
+use super::words;
 
 /// Beyond this many levels of nesting prose is shown as plain text.
 const MAX_DEPTH: usize = 24;
@@ -63,6 +67,71 @@ pub fn inline_prose(text: &str, resolve: Resolve) -> String {
     let mut lines = Vec::new();
     flatten(&read(text, resolve), &mut lines);
     lines.join("<br>")
+}
+
+/// A sentence of fewer words ("Ja.") stands with the next.
+const FEWEST_WORDS: usize = 4;
+
+/// Prose with each sentence of its paragraphs as a paragraph of its own. Sentences end outside
+/// links, emphasis and code only; a question stays with its answer; lists stay as they are.
+#[must_use]
+pub fn apart(text: &str) -> String {
+    let (mut out, mut done) = (String::with_capacity(text.len() + 16), 0);
+    for end in sentence_ends(text) {
+        out.push_str(text[done..end].trim_end());
+        out.push_str("\n\n");
+        done = end;
+    }
+    out.push_str(&text[done..]);
+    out
+}
+
+/// Where a sentence of a paragraph starts after another one.
+fn sentence_ends(text: &str) -> Vec<usize> {
+    let (mut depth, mut ends) = (0_usize, Vec::new());
+    let mut paragraph: Option<Paragraph> = None;
+    for (event, range) in Parser::new(text).into_offset_iter() {
+        match (&event, &mut paragraph) {
+            (Event::Start(Tag::Paragraph), _) if depth == 0 => paragraph = Some(Paragraph { range, spans: Vec::new() }),
+            (Event::Start(_) | Event::Code(_) | Event::Html(_) | Event::InlineHtml(_), Some(open)) => {
+                open.spans.push(range);
+            }
+            (Event::End(TagEnd::Paragraph), _) => ends.extend(paragraph.take().iter().flat_map(|done| done.ends(text))),
+            _ => {}
+        }
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    ends
+}
+
+/// Where a paragraph stands, and in it what cannot be parted.
+struct Paragraph {
+    range: Range<usize>,
+    spans: Vec<Range<usize>>,
+}
+
+impl Paragraph {
+    fn ends(&self, text: &str) -> Vec<usize> {
+        let (mut start, mut ends) = (self.range.start, Vec::new());
+        let spaces = text[self.range.clone()].char_indices().filter(|(_, c)| c.is_whitespace());
+        for place in spaces.map(|(offset, _)| self.range.start + offset) {
+            // More spaces in a row end one sentence.
+            let Some(before) = text.get(start..place) else { continue };
+            let after = text[place..self.range.end].trim_start();
+            let whole = !self.spans.iter().any(|span| span.contains(&place));
+            let long = |part: &str| part.split_whitespace().count() >= FEWEST_WORDS;
+            let asks = before.trim_end_matches(['*', ')', '"', '”', '’']).ends_with('?');
+            if whole && !asks && long(before) && long(after) && words::sentence_parts(before, after) {
+                start = self.range.end - after.len();
+                ends.push(start);
+            }
+        }
+        ends
+    }
 }
 
 /// A piece of prose after parsing; the strings are safe inline Markdown.
@@ -449,6 +518,13 @@ mod tests {
         }
 
         #[test]
+        fn parting_sentences_changes_spaces_only(text in markup()) {
+            let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+            prop_assert_eq!(words(&apart(&text)), words(&text));
+            only_inline(&prose(&apart(&text), 0, &resolve)).map_err(TestCaseError::fail)?;
+        }
+
+        #[test]
         fn inline_prose_stays_in_its_cell(text in markup()) {
             let cell = inline_prose(&text, &resolve);
             prop_assert!(!cell.contains('\n'));
@@ -484,6 +560,30 @@ mod tests {
         - een
         - twee
         ");
+    }
+
+    #[test]
+    fn sentences_stand_apart() {
+        let text = "Ja. Bel eerst even naar de school. Zie [Ziek? Bel nu snel even.](vraag:ziek) en **wacht. Doe \
+            niets alleen**. Lees art. 26 van het decreet! Is dat te lang? (Dan bel je \
+            nu.)\nEn wacht dan even.\n\n- Een zin. \
+            Nog een zin in een lijst.\n";
+        insta::assert_snapshot!(apart(text), @r"
+        Ja. Bel eerst even naar de school.
+
+        Zie [Ziek? Bel nu snel even.](vraag:ziek) en **wacht. Doe niets alleen**.
+
+        Lees art. 26 van het decreet!
+
+        Is dat te lang? (Dan bel je nu.)
+
+        En wacht dan even.
+
+        - Een zin. Nog een zin in een lijst.
+        ");
+        let spaced = "Bel de school nu meteen.   Wacht dan toch nog even.";
+        assert_eq!(apart(spaced), "Bel de school nu meteen.\n\nWacht dan toch nog even.");
+        assert_eq!(apart("Ja, dat mag zeker. Bel."), "Ja, dat mag zeker. Bel.");
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod dates;
 mod engine;
 mod flow;
 mod keywords;
+mod law;
 mod library;
 mod links;
 mod lists;
@@ -19,6 +20,7 @@ mod question;
 mod schema;
 mod sources;
 pub mod terms;
+mod testimonies;
 mod training;
 mod words;
 

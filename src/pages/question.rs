@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Draft, blocks};
+use super::{Draft, blocks, sources};
 use crate::content::KnowledgeBase;
 use crate::content::question::Question;
 
@@ -18,9 +18,13 @@ fn draft(knowledge: &KnowledgeBase, id: &str, question: &Question) -> Draft {
         .filter(|(_, story)| story.questions.iter().any(|reference| reference.0 == id))
         .map(|(id, _)| id)
         .collect();
+    let mut shown = blocks::for_mentors(&question.blocks, id);
+    blocks::add_anchors(&mut shown);
+    let parts = sources::number(&mut shown);
     let values = json!({
         "vraag": question,
-        "blokken": blocks::for_mentors(&question.blocks, id),
+        "blokken": shown,
+        "bronnen": parts,
         "verhalen": stories,
     });
     Draft::new(format!("vragen/{id}.md"), question.question.as_str(), "vraag", values)

@@ -26,15 +26,6 @@ pub fn status_meaning(value: &str) -> &'static str {
     }
 }
 
-/// What kind of source this is, in a reference to it.
-#[must_use]
-pub fn source_kind(value: &str) -> &str {
-    match value {
-        "document" => "rapport",
-        other => other,
-    }
-}
-
 /// What kind of page this is, as the menus call it.
 #[must_use]
 pub fn page_kind(value: &str) -> &str {
@@ -103,6 +94,18 @@ pub fn capitalised(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The text with a small letter first, unless it starts with an abbreviation.
+#[must_use]
+pub fn uncapitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) if letters.clone().next().is_none_or(|c| !c.is_uppercase()) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
 /// The letter under which a word stands in a list from A to Z; none when it starts with another sign.
 #[must_use]
 pub fn initial(text: &str) -> Option<String> {
@@ -136,9 +139,15 @@ pub fn opening(prose: &str) -> &str {
 fn ends_sentence(before: &str, after: &str) -> bool {
     let count = |wanted: char| before.chars().filter(|c| *c == wanted).count();
     let closed = count('[') == count(']') && count('(') == count(')') && count('*').is_multiple_of(2);
+    closed && sentence_parts(before, after)
+}
+
+/// Whether a sentence ends between two pieces of a line, whatever markup is open there.
+#[must_use]
+pub fn sentence_parts(before: &str, after: &str) -> bool {
     let ends = before.trim_end_matches(['*', ')', '"', '”', '’']).ends_with(['.', '!', '?']);
     let starts = after.trim_start_matches(['*', '[', '"', '“', '‘']).starts_with(char::is_uppercase);
-    closed && ends && starts
+    ends && starts
 }
 
 /// An id as it stands in an anchor: ids stay as they are, anything else loses what HTML or Markdown
@@ -200,6 +209,12 @@ mod tests {
     fn words_stand_under_their_letter() {
         assert_eq!(initial("école").as_deref(), Some("E"));
         assert_eq!((initial("2 keer"), initial("")), (None, None));
+    }
+
+    #[test]
+    fn abbreviations_keep_their_capitals() {
+        assert_eq!(uncapitalised("Bedrijf met ploegen"), "bedrijf met ploegen");
+        assert_eq!((uncapitalised("BUSO").as_str(), uncapitalised("").as_str()), ("BUSO", ""));
     }
 
     #[test]

@@ -94,6 +94,33 @@ test("a ticked item stays ticked on this device, and can be wiped", () =>
     assert.ok(!(await boxes.first().isChecked()));
   }));
 
+test("a link opens the folded answer it points to, also from the list of headings, twice", () =>
+  visit(phone, "vragen/motiveren.html", async (page) => {
+    const answer = page.locator(".deelvraag").nth(2);
+    const id = await answer.locator("summary > [id]").getAttribute("id");
+    const choose = async () => {
+      await page.locator(".inhoud summary").click();
+      await page.locator(`.inhoud a[href="#${id}"]`).click();
+      await page.waitForFunction((id) => document.getElementById(id).closest("details").open, id);
+      assert.ok(!(await page.locator(".inhoud > details").evaluate((list) => list.open)));
+    };
+    await choose();
+    await answer.locator("summary").first().click();
+    await choose();
+    await page.goto(`${session.base}vragen/motiveren.html?x#${id}`);
+    await page.waitForFunction((id) => document.getElementById(id).closest("details").open, id);
+  }));
+
+test("a block says briefly where it comes from; one tap leads to the lines", () =>
+  visit(phone, "vragen/motiveren.html", async (page) => {
+    const link = page.locator(".bronregel a:visible").first();
+    const target = (await link.getAttribute("href")).slice(1);
+    await link.click();
+    const entry = page.locator(`.bronnen li:has(> [id="${target}"])`);
+    await entry.waitFor();
+    assert.match(await entry.innerText(), /regels \d+/);
+  }));
+
 test("every end of every flow is reached without scripts", () =>
   visit({ ...phone, javaScriptEnabled: false }, "stroomschemas/index.html", async (page) => {
     const flows = pages().filter((p) => p.startsWith("stroomschemas/") && !p.endsWith("index.html"));

@@ -62,13 +62,18 @@
     window.print();
   }
 
+  // A list of so many points inside a page needs no buttons.
+  const FEW = 6;
+
   function setUpChecklist(list) {
     const key = 'mentorwijzer.vinklijst.' + list.dataset.lijst;
     const boxes = Array.from(list.querySelectorAll('input[data-punt]'));
     if (boxes.length === 0) return;
 
     const ticked = () => boxes.filter((box) => box.checked).map((box) => box.dataset.punt);
-    const progress = element('p', 'voortgang', '');
+    // A folded list says it where it opens.
+    const fold = list.closest('.lijstvouw');
+    const progress = fold ? fold.querySelector('.voortgang') : element('p', 'voortgang', '');
     progress.setAttribute('role', 'status');
     let cleared = [];
 
@@ -91,14 +96,14 @@
     });
 
     const tools = element('div', 'vinkhulp', '');
+    const small = list.closest('.blok') && boxes.length <= FEW;
+    if (!small) tools.append(button('Afdrukken', () => printOnly(list.closest('.blok'))), wipe);
     tools.append(
-      wipe,
-      button('Afdrukken', () => printOnly(list.closest('.blok'))),
       element('p', 'klein', storage.works()
         ? 'Je vinkjes blijven op dit toestel. Niemand anders ziet ze.'
         : 'Dit toestel bewaart je vinkjes niet. Druk de lijst af als je ze wil bijhouden.'),
     );
-    list.prepend(progress);
+    if (!fold) list.prepend(progress);
     list.append(tools);
 
     list.addEventListener('change', (event) => {
@@ -116,13 +121,15 @@
     }
   }
 
-  // On a narrow screen the rows of a table stand below each other, each cell with the name of its column.
+  // On a narrow screen the rows of a table stand below each other, each cell with the name of its
+  // column; the names of two columns stand above them once.
   function setUpTable(table) {
     const names = Array.from(table.querySelectorAll('thead th'), (cell) => cell.textContent.trim());
     table.querySelectorAll('tbody tr').forEach((row) => {
       Array.from(row.cells).forEach((cell, index) => { cell.dataset.kolom = names[index] || ''; });
     });
     table.classList.add('stapelt');
+    table.classList.toggle('twee', names.length === 2);
   }
 
   // A table that is still too wide scrolls; then the keyboard must reach it.
@@ -204,7 +211,8 @@
 
   // A link may point into an answer that is still closed.
   function openTarget() {
-    const target = document.querySelector(':target');
+    // By its id: when a page has just been read, the browser may not have a :target yet.
+    const target = document.getElementById(location.hash.slice(1));
     const closed = [];
     for (let part = target; part; part = part.parentElement) {
       if (part.tagName === 'DETAILS' && !part.open) closed.push(part);
@@ -236,8 +244,16 @@
   wide.addEventListener('change', openHeadings);
   openHeadings();
 
+  document.addEventListener('click', (event) => {
+    const chosen = event.target.closest('main a[href^="#"]');
+    // Elsewhere that list hides the page, until something in it or beside it is chosen.
+    if (!wide.matches && (chosen || !event.target.closest('.inhoud'))) openHeadings();
+    // The address stays the same when the same link is followed twice.
+    if (chosen && chosen.hash === location.hash) setTimeout(openTarget);
+  });
+
   document.querySelectorAll('.vinklijst[data-lijst]').forEach(setUpChecklist);
-  document.querySelectorAll('.table-wrapper > table').forEach(setUpTable);
+  document.querySelectorAll(':not(.grafiek) > .table-wrapper > table').forEach(setUpTable);
   document.querySelectorAll('.table-wrapper').forEach(setUpScrolling);
   document.querySelectorAll('.formulier, form.sjabloon').forEach(setUpForm);
   setUpFlow(document.querySelectorAll('.knoop > [id^="knoop-"]'));
