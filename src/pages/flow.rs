@@ -80,7 +80,8 @@ fn to_call(nodes: &[Value]) -> Vec<&str> {
     parties
 }
 
-/// What the script needs to walk the flow, as JSON that can stand in a `script` element.
+/// What the script needs to walk the flow beside what the page shows, as JSON that can stand in a
+/// `script` element.
 fn data(knowledge: &KnowledgeBase, graph: &Graph) -> String {
     let nodes: Vec<Value> = (0..graph.nodes().len()).map(|node| node_data(knowledge, graph, node)).collect();
     let data = json!({"start": graph.nodes()[graph.start()].id(), "knopen": nodes}).to_string();
@@ -95,14 +96,15 @@ fn node_data(knowledge: &KnowledgeBase, graph: &Graph, node: usize) -> Value {
         .map(|edge| {
             let target = graph.nodes()[edge.to].id();
             match edge.answer {
-                Some(answer) => json!({"antwoord": answer.label, "kenmerk": names.free(&slug(answer.label.as_str())),
-                    "naar": target, "terug": answer.back}),
+                Some(answer) => {
+                    json!({"kenmerk": names.free(&slug(answer.label.as_str())), "naar": target, "terug": answer.back})
+                }
                 None => json!({"naar": target}),
             }
         })
         .collect();
     let node = &graph.nodes()[node];
-    let mut data = json!({"id": node.id(), "soort": kind(node), "titel": title(node), "pijlen": arrows});
+    let mut data = json!({"id": node.id(), "soort": kind(node), "pijlen": arrows});
     if let Node::Einde(outcome) = node {
         let named = |id: &PartyRef| knowledge.parties.parties.iter().find(|party| party.id.as_str() == id.as_str());
         let parties = outcome.who.iter().filter_map(named);
@@ -220,17 +222,17 @@ mod tests {
     #[test]
     fn the_data_of_the_script_cannot_end_it() {
         let mut knowledge = knowledge();
-        let flow = knowledge.flows.get_mut("stoppen").unwrap();
-        if let Node::Vraag(question) = &mut flow.nodes[0] {
-            question.question.0 = "Is </script> {{#include x}} veilig?".to_owned();
+        knowledge.parties.parties[0].name.0 = "</script> {{#include x}}".to_owned();
+        if let Node::Vraag(question) = &mut knowledge.flows.get_mut("stoppen").unwrap().nodes[0] {
             question.answers[1].label.0 = "Ja!".to_owned();
         }
         let graph = Graph::new(&knowledge.flows["stoppen"]).unwrap();
         let text = data(&knowledge, &graph);
         assert!(!text.contains("</") && !text.contains("{{"), "{text}");
         let data: Value = serde_json::from_str(&text).unwrap();
-        assert_eq!(data["knopen"][0]["titel"], "Is </script> {{#include x}} veilig?");
+        assert_eq!(data["knopen"][3]["wie"][0]["naam"], "</script> {{#include x}}");
+        // Two answers whose words differ in signs alone.
         assert_eq!(data["knopen"][0]["pijlen"][0]["kenmerk"], "ja");
-        assert_ne!(data["knopen"][0]["pijlen"][1]["kenmerk"], "ja");
+        assert_eq!(data["knopen"][0]["pijlen"][1]["kenmerk"], "ja-2");
     }
 }

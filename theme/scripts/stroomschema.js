@@ -107,11 +107,18 @@
   // ---------- The page ----------
 
   function setUp(stage, flow) {
-    const sections = new Map(Array.from(stage.querySelectorAll('.knoop'), (section) => {
-      const heading = section.querySelector('[id^="knoop-"]');
+    const sections = new Map();
+    flow.nodes.forEach((node, id) => {
+      const heading = document.getElementById('knoop-' + id);
+      const section = heading.closest('.knoop');
       heading.tabIndex = -1;
-      return [heading.id.slice('knoop-'.length), section];
-    }));
+      sections.set(id, section);
+      // The words are those of the page.
+      node.titel = heading.textContent;
+      section.querySelectorAll('.antwoorden strong').forEach((answer, place) => {
+        node.pijlen[place].antwoord = answer.textContent;
+      });
+    });
     const note = element('p', 'stroommelding');
     note.setAttribute('role', 'status');
     const earlier = element('div', 'eerder');
@@ -147,7 +154,7 @@
       section.querySelectorAll('.antwoorden a').forEach((answer, place) => {
         const arrow = way.now.pijlen[place];
         answer.href = flow.address(flow.follow(way, arrow));
-        answer.replaceChildren(arrow.antwoord || 'Gedaan, verder');
+        answer.replaceChildren(arrow.antwoord);
       });
     }
 
@@ -156,9 +163,9 @@
       const list = element('ol', '');
       way.passed.forEach(({ node, arrow }, place) => {
         const there = flow.address({ passed: way.passed.slice(0, place), now: node });
-        const change = link(there, arrow.antwoord ? 'wijzig' : 'bekijk',
-          element('span', 'onzichtbaar', (arrow.antwoord ? ' je antwoord op: ' : ': ') + node.titel));
-        const told = arrow.antwoord
+        const change = link(there, arrow.kenmerk ? 'wijzig' : 'bekijk',
+          element('span', 'onzichtbaar', (arrow.kenmerk ? ' je antwoord op: ' : ': ') + node.titel));
+        const told = arrow.kenmerk
           ? [node.titel + ' ', element('strong', '', arrow.antwoord)]
           : ['Gedaan: ', element('strong', '', node.titel)];
         list.append(element('li', '', element('span', '', ...told), ' ', change));
@@ -220,7 +227,7 @@
       const date = new Date().toLocaleDateString('nl-BE', { day: 'numeric', month: 'long', year: 'numeric' });
       const list = element('ol', '');
       way.passed.forEach(({ node, arrow }) => {
-        list.append(arrow.antwoord
+        list.append(arrow.kenmerk
           ? element('li', '', node.titel + ' ', element('strong', '', arrow.antwoord))
           : element('li', 'doen', element('strong', '', node.titel), ...facts(node)));
       });
