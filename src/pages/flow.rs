@@ -11,7 +11,7 @@ use super::{Draft, PAPER};
 use crate::content::KnowledgeBase;
 use crate::content::common::{PartyRef, SourceRef};
 use crate::content::flow::{Flow, Node};
-use crate::flow::{Edge, Graph, title};
+use crate::flow::{Edge, Graph, draw, title};
 
 /// Two drafts for every flow. `check` has proved that each has a graph.
 pub fn drafts(knowledge: &KnowledgeBase) -> Vec<Draft> {
@@ -29,7 +29,7 @@ fn pair(knowledge: &KnowledgeBase, id: &str, flow: &Flow, graph: &Graph) -> [Dra
     let paper = format!("stroomschemas/{id}{PAPER}.md");
     let values = json!({
         "schema": flow, "knopen": nodes, "titels": titles, "nummers": numbers, "regels": walk.lines,
-        "gegevens": data(knowledge, graph), "bellen": to_call(&nodes), "scherm": path, "papier": paper,
+        "smal": draw::narrow(graph, "smal"), "breed": draw::wide(graph, "breed"), "gegevens": data(knowledge, graph), "bellen": to_call(&nodes), "site": knowledge.site.title, "scherm": path, "papier": paper,
     });
     let title = flow.title.as_str();
     let (list, above) = ("Stroomschema's", "stroomschemas/index.md");

@@ -9,8 +9,6 @@ import { pages, session, site, useSession, violations } from "./browser.mjs";
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const desktop = { viewport: { width: 1280, height: 900 } };
-// What A4 leaves between the margins of the style sheet, at 96 pixels an inch.
-const sheet = { width: 672, height: 986 };
 
 const flows = pages()
   .filter((path) => /^stroomschemas\/(?!index)/.test(path) && !path.endsWith("-op-papier.html"))
@@ -302,24 +300,38 @@ test("a link to a node opens it: with the one way that leads there, or alone", a
   for (const flow of flows) {
     const all = ways(flow);
     await visit(desktop, flow.path, async (page) => {
-    for (const id of flow.nodes.keys()) {
-      const before = all.filter((way) => id === flow.start || way.some(({ naar }) => naar === id));
-      const until = new Set(before.map((way) => address(way.slice(0, way.findIndex(({ naar }) => naar === id) + 1), id)));
-      const here = `${flow.path}#knoop-${id}`;
-      await open(page, here);
-      const { nodes, earlier, note, focused } = await seen(page);
-      assert.deepEqual(nodes, [id], here);
-      assert.equal(focused, `knoop-${id}`, here);
-      assert.equal(note === "", until.size === 1, here);
-      assert.equal(earlier.length, until.size === 1 ? [...until][0].split("/").length - 2 : 0, here);
-    }
+      for (const id of flow.nodes.keys()) {
+        const before = all.filter((way) => id === flow.start || way.some(({ naar }) => naar === id));
+        const until = new Set(before.map((way) => address(way.slice(0, way.findIndex(({ naar }) => naar === id) + 1), id)));
+        const here = `${flow.path}#knoop-${id}`;
+        await open(page, here);
+        const { nodes, earlier, note, focused } = await seen(page);
+        assert.deepEqual(nodes, [id], here);
+        assert.equal(focused, `knoop-${id}`, here);
+        assert.equal(note === "", until.size === 1, here);
+        assert.equal(earlier.length, until.size === 1 ? [...until][0].split("/").length - 2 : 0, here);
+      }
       const last = [...flow.nodes.keys()].at(-1);
-      await open(page, flow.path);
-      await page.locator(`#schema-tekst a[href="#knoop-${last}"]`).first().click();
-      await arrive(page, last);
-      assert.deepEqual((await seen(page)).nodes, [last]);
-      assert.ok(await page.locator(`#knoop-${last}`).evaluate((heading) => heading.getBoundingClientRect().top >= 0));
+      for (const face of ["#schema-tekst", ".tekening-breed"]) {
+        await open(page, flow.path);
+        await page.locator(`${face} a[href="#knoop-${last}"]`).click();
+        await arrive(page, last);
+        assert.deepEqual((await seen(page)).nodes, [last]);
+        assert.ok(await page.locator(`#knoop-${last}`).evaluate((heading) => heading.getBoundingClientRect().top >= 0));
+      }
     });
+  }
+});
+
+test("a phone shows the narrow drawing, a big screen the wide one, each within the page", async () => {
+  for (const flow of flows) {
+    for (const [options, kind] of [[phone, "smal"], [desktop, "breed"]]) {
+      await visit(options, flow.path, async (page) => {
+        const shown = await page.locator("main svg:visible").evaluateAll((all) => all.map((svg) => [svg.classList[1], svg.getBoundingClientRect().right <= innerWidth]));
+        assert.deepEqual(shown, [[`schema-${kind}`, true]], flow.path);
+        assert.deepEqual(await page.locator("#schema-tekst").count(), 1);
+      });
+    }
   }
 });
 
@@ -372,10 +384,10 @@ test("axe finds no violation at a question, a step, an outcome, or on paper", as
   }
 });
 
-// How many pages a PDF has.
+// The sizes of the pages of a PDF, in points.
 async function sheets(page) {
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  return pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  return [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [Math.round(width), Math.round(height)]);
 }
 
 test("the way that was taken prints on one page", async () => {
@@ -395,7 +407,7 @@ test("the way that was taken prints on one page", async () => {
         assert.ok(paper.includes(part), `${flow.path}: ${part}`);
       }
       assert.ok(!(await page.locator(".vinkhulp, #schema-tekst, .stroom").first().isVisible()));
-      assert.equal(await sheets(page), 1, flow.path);
+      assert.deepEqual(await sheets(page), [[595, 842]], flow.path);
       await page.emulateMedia({ media: "screen" });
       await page.waitForFunction(() => !document.querySelector(".weg"));
     });
@@ -404,19 +416,25 @@ test("the way that was taken prints on one page", async () => {
 
 test("on paper the diagram is alone on the first page, and nothing is cut", async () => {
   for (const flow of flows) {
-    await visit({ viewport: sheet }, flow.paper, async (page) => {
+    const lying = readFileSync(join(site, flow.paper), "utf8").includes("schema-breed schema-liggend");
+    const room = lying ? { width: 1000, height: 657 } : { width: 672, height: 986 };
+    await visit({ viewport: room }, flow.paper, async (page) => {
       await page.emulateMedia({ media: "print" });
-      const drawing = await page.locator("main svg:visible").evaluateAll((all) => all.map((svg) => svg.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })));
-      assert.equal(drawing.length, 1, flow.paper);
-      const [{ left, right, top, bottom }] = drawing;
-      assert.ok(left >= -0.5 && right <= sheet.width + 0.5 && top >= 0 && bottom <= sheet.height, `${flow.paper}: ${JSON.stringify(drawing)}`);
-      const after = await page.locator(".papier").boundingBox();
-      assert.ok(after.y >= bottom);
+      const drawings = await page.locator("main svg:visible").evaluateAll((all) => all.map((svg) => svg.getBoundingClientRect().toJSON()));
+      assert.equal(drawings.length, 1, flow.paper);
+      const [{ left, right, top, bottom, height }] = drawings;
+      assert.ok(left >= -0.5 && right <= room.width + 0.5 && top >= 0 && bottom <= room.height, `${flow.paper}: ${JSON.stringify(drawings)}`);
+      assert.ok(height > room.height * 0.8, `${flow.paper}: ${height}`);
+      // The letters as printed, in points.
+      const letters = await page.locator("main svg:visible").evaluate((svg) =>
+        Math.min(...[...svg.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize))) * svg.getScreenCTM().a * 0.75);
+      assert.ok(letters > 6.9, `${flow.paper}: ${letters} pt`);
       assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("main *")].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.className)), []);
-      const boxes = await page.locator(".papier .knoop").count();
-      assert.equal(boxes, flow.nodes.size);
+      assert.equal(await page.locator(".papier .knoop").count(), flow.nodes.size);
       assert.ok((await page.locator(".bellijst li").count()) > 0);
-      assert.ok((await sheets(page)) >= 2);
+      const [first, second] = await sheets(page);
+      assert.deepEqual(first, lying ? [842, 595] : [595, 842], flow.paper);
+      assert.deepEqual(second, [595, 842], flow.paper);
     });
   }
 });

@@ -22,10 +22,14 @@ pub fn write(graph: &Graph, drawing: &Drawing, id: &str, kind: &str) -> String {
     let (width, height) = (number(drawing.width), number(drawing.height));
     let mut svg = format!(
         "<svg class=\"schema schema-{kind} schema-{paper}\" viewBox=\"0 0 {width} {height}\" style=\"max-width:{width}px\" \
-         role=\"img\" aria-labelledby=\"{id}-titel\" aria-describedby=\"schema-tekst\">\n\
-         <title id=\"{id}-titel\">{}</title>\n\
+         role=\"presentation\">\n\
          <defs><marker id=\"{id}-pijl\" class=\"schema-pijl\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"10\" \
-         markerHeight=\"10\" markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"M0 0.500L10 5L0 9.500z\"/></marker></defs>\n",
+         markerHeight=\"10\" markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"M0 0.500L10 5L0 9.500z\"/></marker></defs>\n"
+    );
+    // A picture may hold no links: the lines are the picture, and the text has the same links.
+    let _ = writeln!(
+        svg,
+        "<g role=\"img\" aria-labelledby=\"{id}-titel\" aria-describedby=\"schema-tekst\"><title id=\"{id}-titel\">{}</title>",
         escape(&name(graph))
     );
     // Dashes over a full line would hide in it: lines that go back are drawn last.
@@ -41,12 +45,13 @@ pub fn write(graph: &Graph, drawing: &Drawing, id: &str, kind: &str) -> String {
     for (_, answer) in &drawing.answers {
         label(&mut svg, answer, "schema-antwoord");
     }
+    svg.push_str("</g>\n<g aria-hidden=\"true\">\n");
     for (node, caption) in graph.nodes().iter().zip(&drawing.boxes) {
         let (class, shape) = shape(node, caption.area);
         let target = escape(node.id().as_str());
         let _ = writeln!(svg, "<a class=\"{class}\" href=\"#knoop-{target}\" tabindex=\"-1\">{shape}{}</a>", text(caption));
     }
-    svg.push_str("</svg>\n");
+    svg.push_str("</g>\n</svg>\n");
     svg
 }
 
