@@ -105,8 +105,9 @@ mod tests {
     }
 
     #[test]
-    fn the_site_map_names_each_page_but_the_missing_one() {
-        let addresses = ["404.html", "index.html", "vragen/te-laat.html"].map(str::to_owned);
+    fn the_site_map_names_each_page_but_the_missing_one_and_those_for_paper() {
+        let addresses = ["404.html", "index.html", "stroomschemas/stoppen-op-papier.html", "vragen/te-laat.html"]
+            .map(str::to_owned);
         let file = site_map("https://voorbeeld.be/groen&co/", &addresses);
         insta::assert_snapshot!(String::from_utf8(file.content).unwrap(), @r#"
         <?xml version="1.0" encoding="UTF-8"?>

@@ -130,7 +130,7 @@
     const print = button('Druk af', () => printWay());
     print.classList.add('knop-hoofd');
     tools.append(print, again, button('Kopieer het adres', copy), diagram);
-    stage.prepend(note, earlier);
+    stage.prepend(earlier, note);
     stage.append(tools);
     stage.classList.add('stapt');
 
@@ -178,7 +178,10 @@
       const section = sections.get(way.now.id);
       section.querySelector('[id^="knoop-"]').focus({ preventScroll: true });
       const { top, bottom } = section.getBoundingClientRect();
-      if (top < 0 || bottom > innerHeight) section.scrollIntoView();
+      if (top >= 0 && bottom <= innerHeight) return;
+      // All of the way if there is room; else the answers above lie one move of the thumb away.
+      const fits = bottom - stage.getBoundingClientRect().top < innerHeight;
+      (fits ? stage : way.note ? note : section).scrollIntoView();
     }
 
     function fullAddress() {
