@@ -290,6 +290,8 @@ test("an address that no longer fits shows what fits, and says so", async () => 
         assert.deepEqual(nodes, [node], hash);
         assert.equal(earlier.length, answers, hash);
         assert.match(note, /past niet meer/, hash);
+        const { top, bottom } = await page.locator(".stroommelding").evaluate((e) => e.getBoundingClientRect().toJSON());
+        assert.ok(top >= 0 && bottom <= phone.viewport.height, `${hash}: ${top} to ${bottom}`);
       }
       await page.locator(".stroom > .knoop:visible .antwoorden a").nth(way[0].place).click();
       await arrive(page, way[0].naar);

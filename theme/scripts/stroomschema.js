@@ -181,7 +181,7 @@
       if (top >= 0 && bottom <= innerHeight) return;
       // All of the way if there is room; else the answers above lie one move of the thumb away.
       const fits = bottom - stage.getBoundingClientRect().top < innerHeight;
-      (fits ? stage : way.note ? note : section).scrollIntoView();
+      (fits ? stage : section).scrollIntoView();
     }
 
     function fullAddress() {
