@@ -16,17 +16,18 @@ use super::settle::{Spot, settle};
 use super::text::Face;
 use super::{Area, Caption, Drawing, Paper, Point, START, Stroke, real};
 
-const BOX: Face = Face { size: 14.0, leading: 18.0, bold: true };
-const ANSWER: Face = Face { size: 13.0, leading: 16.0, bold: false };
-const PADDING: (f64, f64) = (14.0, 7.0);
+const BOX: Face = Face { size: 14.0, leading: 18.0, bold: false };
+const ANSWER: Face = Face { size: 14.0, leading: 17.0, bold: false };
+const PADDING: (f64, f64) = (12.0, 7.0);
 const ANSWER_PADDING: (f64, f64) = (8.0, 2.0);
 /// The widest that the text of boxes and of answers gets.
-const BOX_TEXT: [f64; 7] = [300.0, 240.0, 200.0, 165.0, 135.0, 112.0, 96.0];
-const ANSWER_TEXT: [f64; 4] = [170.0, 130.0, 104.0, 82.0];
+const BOX_TEXT: [f64; 6] = [300.0, 240.0, 200.0, 165.0, 135.0, 112.0];
+const ANSWER_TEXT: [f64; 3] = [170.0, 130.0, 104.0];
+const NARROWEST: (f64, f64) = (96.0, 82.0);
 /// A word up to this width is not broken.
 const WORD: f64 = 170.0;
 /// Between two things on one row, and between lines.
-const BESIDE: f64 = 18.0;
+const BESIDE: f64 = 16.0;
 const LINES: f64 = 16.0;
 /// How far a line that passes a row may move aside.
 const SLACK: f64 = 6.0;
@@ -34,8 +35,12 @@ const SLACK: f64 = 6.0;
 const MARGIN: f64 = 3.0;
 /// The widest drawing.
 const WIDEST: f64 = 1040.0;
+/// A drawing that is wider is squeezed.
+const ROOM: f64 = 860.0;
 /// How often a drawing that is too wide gets another level.
-const MOST_LEVELS: usize = 40;
+const MOST_LEVELS: usize = 12;
+/// A drawing that costs more is too wide or too small.
+const UNFIT: f64 = 1000.0;
 /// Above a row: for the head of an arrow, for the line to an answer, for a bend.
 const ABOVE_BOXES: f64 = 17.0;
 const ABOVE_ANSWERS: f64 = 8.0;
@@ -49,40 +54,51 @@ const PAPER: [(Paper, f64, f64); 2] = [(Paper::Portrait, 672.0, 900.0), (Paper::
 /// The smallest letters on paper: 7.5 points.
 const SMALLEST: f64 = 10.0;
 
-/// Draws a flow on levels, with the widths of text that suit it best.
+/// Draws a flow on levels, with the widths of text that suit it best. Where a row stays too wide,
+/// some of its boxes move down a level.
 pub fn lay_out(graph: &Graph) -> Drawing {
-    let levels = levels(graph, &vec![0; graph.nodes().len()]);
-    let rooms = BOX_TEXT.iter().flat_map(|boxes| ANSWER_TEXT.iter().map(|answers| (*boxes, *answers)));
-    let drawings = rooms.map(|(boxes, answers)| Plan::new(graph, levels.clone(), boxes, answers).draw());
-    let best = drawings.min_by(|a, b| cost(a).total_cmp(&cost(b)));
-    best.filter(|drawing| drawing.width <= WIDEST).unwrap_or_else(|| on_more_levels(graph, levels))
-}
-
-/// Draws a flow with narrow text, and moves boxes of the widest row down until it fits.
-fn on_more_levels(graph: &Graph, mut lowest: Vec<usize>) -> Drawing {
-    let narrow = |levels| Plan::new(graph, levels, BOX_TEXT[BOX_TEXT.len() - 1], ANSWER_TEXT[ANSWER_TEXT.len() - 1]);
-    let mut best = narrow(levels(graph, &lowest)).draw();
+    let mut least = vec![0; graph.nodes().len()];
+    let mut best = best_of(graph, &levels(graph, &least));
     for _ in 0..MOST_LEVELS {
-        if best.width <= WIDEST {
+        if cost(&best) < UNFIT {
             break;
         }
-        let plan = narrow(levels(graph, &lowest));
+        let plan = Plan::new(graph, levels(graph, &least), NARROWEST.0, NARROWEST.1);
         for node in plan.every_second_of_the_widest() {
-            lowest[node] = plan.levels[node] + 1;
+            least[node] = plan.levels[node] + 1;
         }
-        let drawing = narrow(levels(graph, &lowest)).draw();
-        if drawing.width < best.width {
-            best = drawing;
+        let other = best_of(graph, &levels(graph, &least));
+        if cost(&other) < cost(&best) {
+            best = other;
         }
     }
     best
 }
 
-/// How a drawing lies best on paper, and how much smaller it gets there.
+/// The best drawing on given levels.
+fn best_of(graph: &Graph, levels: &[usize]) -> Drawing {
+    let mut best = Plan::new(graph, levels.to_vec(), NARROWEST.0, NARROWEST.1).draw();
+    for boxes in BOX_TEXT {
+        for answers in ANSWER_TEXT {
+            let plan = Plan::new(graph, levels.to_vec(), boxes, answers);
+            if plan.row_widths().into_iter().fold(0.0, f64::max) > WIDEST {
+                continue;
+            }
+            let other = plan.draw();
+            if cost(&other) < cost(&best) {
+                best = other;
+            }
+        }
+    }
+    best
+}
+
+/// How a drawing lies best on paper, and how much smaller it gets there: upright if that can be read.
 fn on_paper(width: f64, height: f64) -> (Paper, f64) {
     let scale = |(paper, w, h): (Paper, f64, f64)| (paper, (w / width).min(h / height).min(1.0));
     let [portrait, landscape] = PAPER.map(scale);
-    if landscape.1 > portrait.1 + 0.02 { landscape } else { portrait }
+    let readable = portrait.1 * ANSWER.size >= SMALLEST;
+    if readable || portrait.1 >= landscape.1 { portrait } else { landscape }
 }
 
 /// What makes a drawing worse: too wide, too small on paper, many lines of text, much paper.
@@ -92,7 +108,8 @@ fn cost(drawing: &Drawing) -> f64 {
     let too_small = (SMALLEST - scale * ANSWER.size).max(0.0);
     let captions = drawing.boxes.iter().chain(drawing.answers.iter().map(|(_, answer)| answer));
     let lines: usize = captions.map(|caption| caption.lines.len().saturating_sub(2).pow(2)).sum();
-    1000.0 * too_small + 100.0 * too_wide + 2.0 * real(lines) + drawing.width * drawing.height / 10_000.0
+    let unfit = if too_wide + too_small > 0.0 { UNFIT } else { 0.0 };
+    unfit + 1000.0 * too_small + 100.0 * too_wide + 2.0 * real(lines) + drawing.width * drawing.height / 10_000.0
 }
 
 /// What stands on a row.
@@ -143,10 +160,35 @@ impl<'f, 'g> Plan<'f, 'g> {
     fn new(graph: &'g Graph<'f>, levels: Vec<usize>, boxes: f64, answers: f64) -> Self {
         let mut plan = Self { graph, levels, captions: captions(graph, boxes, answers), ways: Vec::new(), places: HashMap::new() };
         plan.ways = plan.ways();
-        let segments = plan.segments();
-        plan.places = plan.places(&segments);
-        plan.settle(&segments);
         plan
+    }
+
+    fn place(&mut self) {
+        let segments = self.segments();
+        self.places = self.places(&segments);
+        self.settle(&segments);
+    }
+
+    /// How wide every row is at least.
+    fn row_widths(&self) -> Vec<f64> {
+        let mut widths = Vec::new();
+        let mut add = |row: usize, width: f64| {
+            widths.resize(widths.len().max(row + 1), -BESIDE);
+            widths[row] += width;
+        };
+        for (node, level) in self.levels.iter().enumerate() {
+            add(row(*level), self.captions[&Item::Box(node)].area.width + BESIDE);
+        }
+        for way in &self.ways {
+            for (i, item) in way.items.iter().enumerate() {
+                match item {
+                    Item::Answer(_) => add(way.row + i, self.captions[item].area.width + BESIDE),
+                    Item::Pass(_) => add(way.row + i, LINES),
+                    _ => {}
+                }
+            }
+        }
+        widths
     }
 
     fn ways(&self) -> Vec<Way> {
@@ -237,7 +279,7 @@ impl<'f, 'g> Plan<'f, 'g> {
         for (row, items) in segments {
             links.extend(items.windows(2).enumerate().map(|(i, pair)| (at[&(row + i, pair[0])], at[&(row + i + 1, pair[1])])));
         }
-        settle(&mut spots, &links);
+        settle(&mut spots, &links, ROOM);
         self.places = keys.into_iter().zip(spots).map(|(key, spot)| (key, spot.x)).collect();
     }
 
@@ -275,28 +317,18 @@ impl<'f, 'g> Plan<'f, 'g> {
 
     /// Every second box of the level that takes most room, itself or with its answers.
     fn every_second_of_the_widest(&self) -> Vec<usize> {
-        let mut widths: HashMap<usize, f64> = HashMap::new();
-        for (row, item) in self.places.keys() {
-            let width = self.captions.get(item).map_or(LINES, |caption| caption.area.width + BESIDE);
-            *widths.entry(*row).or_default() += width;
-        }
-        let mut rows: Vec<(usize, f64)> = widths.into_iter().collect();
-        rows.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let mut rows: Vec<(usize, f64)> = self.row_widths().into_iter().enumerate().collect();
+        rows.sort_by(|a, b| b.1.total_cmp(&a.1));
+        // Answers stand one row below their box. The start stays where it is.
         let boxes = |row: usize| {
-            let mut boxes: Vec<(f64, usize)> = Vec::new();
-            for ((at, item), x) in &self.places {
-                if let (true, Item::Box(node)) = (*at == row, item) {
-                    boxes.push((*x, *node));
-                }
-            }
-            boxes.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-            boxes.into_iter().skip(1).step_by(2).map(|(_, node)| node).collect::<Vec<_>>()
+            let there = |node: &usize| self::row(self.levels[*node]) == row - (row + 1) % 2;
+            (0..self.levels.len()).filter(there).skip(1).step_by(2).collect::<Vec<_>>()
         };
-        // Answers stand one row below their box.
-        rows.iter().map(|(row, _)| boxes(row - (row + 1) % 2)).find(|boxes| !boxes.is_empty()).unwrap_or_default()
+        rows.iter().filter(|(row, _)| *row > 0).map(|(row, _)| boxes(*row)).find(|boxes| !boxes.is_empty()).unwrap_or_default()
     }
 
     fn draw(mut self) -> Drawing {
+        self.place();
         let rows = 1 + self.places.keys().map(|(row, _)| *row).max().unwrap_or_default();
         let channels: Vec<Nets> = (0..rows).map(|row| self.channel(row)).collect();
         let heights: Vec<f64> = (0..rows).map(|row| self.height(row)).collect();
@@ -342,6 +374,7 @@ impl<'f, 'g> Plan<'f, 'g> {
                 nets.bottom(Bundle::Back(to), Item::Pass(way.edge), self.pin(row + 1, Item::Pass(way.edge)));
             }
         }
+        nets.straighten();
         nets.route();
         for (_, item, x) in nets.entries().filter(|(_, item, _)| matches!(item, Item::Pass(_))) {
             self.places.insert((row + 1, item), x);
@@ -428,6 +461,16 @@ impl Nets {
         if !self.below[at].contains(&item) {
             self.below[at].push(item);
             self.nets[at].bottoms.push(pin);
+        }
+    }
+
+    /// Lets lines enter what stands almost straight below a little beside the middle.
+    fn straighten(&mut self) {
+        for (net, items) in self.nets.iter_mut().zip(&self.below) {
+            for (pin, _) in net.bottoms.iter_mut().zip(items).filter(|(_, item)| !item.is_line()) {
+                let top = net.tops.iter().copied().min_by(|a, b| (a - pin.x).abs().total_cmp(&(b - pin.x).abs()));
+                pin.x = top.filter(|top| (top - pin.x).abs() <= SLACK).unwrap_or(pin.x);
+            }
         }
     }
 
