@@ -24,6 +24,8 @@ const ANSWER_PADDING: (f64, f64) = (8.0, 2.0);
 const BOX_TEXT: [f64; 6] = [300.0, 240.0, 200.0, 165.0, 135.0, 112.0];
 const ANSWER_TEXT: [f64; 3] = [170.0, 130.0, 104.0];
 const NARROWEST: (f64, f64) = (96.0, 82.0);
+/// What stands on a row shares this width before its lines become shorter.
+const SPARSE: f64 = 620.0;
 /// A word up to this width is not broken.
 const WORD: f64 = 170.0;
 /// Between two things on one row, and between lines.
@@ -158,9 +160,36 @@ struct Plan<'f, 'g> {
 
 impl<'f, 'g> Plan<'f, 'g> {
     fn new(graph: &'g Graph<'f>, levels: Vec<usize>, boxes: f64, answers: f64) -> Self {
-        let mut plan = Self { graph, levels, captions: captions(graph, boxes, answers), ways: Vec::new(), places: HashMap::new() };
+        let mut plan = Self { graph, levels, captions: HashMap::new(), ways: Vec::new(), places: HashMap::new() };
         plan.ways = plan.ways();
+        plan.captions = plan.captions(boxes, answers);
         plan
+    }
+
+    /// The texts, in lines of at most the given widths; where few stand on a row, lines are longer.
+    fn captions(&self, boxes: f64, answers: f64) -> HashMap<Item, Caption> {
+        let mut crowd: HashMap<usize, usize> = HashMap::new();
+        for way in &self.ways {
+            let on_own = |(i, item): (usize, &Item)| (i > 0 && !matches!(item, Item::Box(_))).then_some(way.row + i);
+            way.items.iter().enumerate().filter_map(on_own).for_each(|row| *crowd.entry(row).or_default() += 1);
+        }
+        self.levels.iter().for_each(|level| *crowd.entry(row(*level)).or_default() += 1);
+        let room = |row: usize, least: f64, most: f64| {
+            let share = SPARSE / real(crowd.get(&row).copied().unwrap_or(1));
+            (share - BESIDE - 2.0 * PADDING.0).clamp(least, most.max(least))
+        };
+        let mut captions = HashMap::from([(Item::Start, caption(ANSWER, ANSWER_PADDING, START, answers))]);
+        for (i, node) in self.graph.nodes().iter().enumerate() {
+            let room = room(row(self.levels[i]), boxes, 200.0);
+            captions.insert(Item::Box(i), caption(BOX, PADDING, title(node), room));
+        }
+        for (i, edge) in self.graph.edges().iter().enumerate() {
+            if let Some(answer) = edge.answer {
+                let room = room(row(self.levels[edge.from]) + 1, answers, 170.0);
+                captions.insert(Item::Answer(i), caption(ANSWER, ANSWER_PADDING, answer.label.as_str(), room));
+            }
+        }
+        captions
     }
 
     fn place(&mut self) {
@@ -388,22 +417,10 @@ impl<'f, 'g> Plan<'f, 'g> {
     }
 }
 
-fn captions(graph: &Graph, boxes: f64, answers: f64) -> HashMap<Item, Caption> {
-    let caption = |face: Face, (side, above): (f64, f64), text: &str, room: f64| {
-        let lines = face.wrap(text, room.max(face.widest_word(text).min(WORD)));
-        let (width, height) = (face.widest(&lines) + 2.0 * side, face.height(&lines) + 2.0 * above);
-        Caption { area: Area { x: 0.0, y: 0.0, width, height }, lines, face }
-    };
-    let mut captions = HashMap::from([(Item::Start, caption(ANSWER, ANSWER_PADDING, START, answers))]);
-    for (i, node) in graph.nodes().iter().enumerate() {
-        captions.insert(Item::Box(i), caption(BOX, PADDING, title(node), boxes));
-    }
-    for (i, edge) in graph.edges().iter().enumerate() {
-        if let Some(answer) = edge.answer {
-            captions.insert(Item::Answer(i), caption(ANSWER, ANSWER_PADDING, answer.label.as_str(), answers));
-        }
-    }
-    captions
+fn caption(face: Face, (side, above): (f64, f64), text: &str, room: f64) -> Caption {
+    let lines = face.wrap(text, room.max(face.widest_word(text).min(WORD)));
+    let (width, height) = (face.widest(&lines) + 2.0 * side, face.height(&lines) + 2.0 * above);
+    Caption { area: Area { x: 0.0, y: 0.0, width, height }, lines, face }
 }
 
 fn key(item: Item) -> String {
