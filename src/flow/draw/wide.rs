@@ -79,14 +79,16 @@ pub fn lay_out(graph: &Graph) -> Drawing {
 
 /// The best drawing on given levels.
 fn best_of(graph: &Graph, levels: &[usize]) -> Drawing {
-    let mut best = Plan::new(graph, levels.to_vec(), NARROWEST.0, NARROWEST.1).draw();
+    let narrow = Plan::new(graph, levels.to_vec(), NARROWEST.0, NARROWEST.1);
+    let seed = narrow.places();
+    let mut best = narrow.draw(&seed);
     for boxes in BOX_TEXT {
         for answers in ANSWER_TEXT {
             let plan = Plan::new(graph, levels.to_vec(), boxes, answers);
             if plan.row_widths().into_iter().fold(0.0, f64::max) > WIDEST {
                 continue;
             }
-            let other = plan.draw();
+            let other = plan.draw(&seed);
             if cost(&other) < cost(&best) {
                 best = other;
             }
@@ -149,13 +151,16 @@ fn row(level: usize) -> usize {
     1 + 2 * level
 }
 
+/// How far to the right each item stands, by its row.
+type Places = HashMap<(usize, Item), f64>;
+
 struct Plan<'f, 'g> {
     graph: &'g Graph<'f>,
     levels: Vec<usize>,
     captions: HashMap<Item, Caption>,
     ways: Vec<Way>,
     /// How far to the right each item stands on its row.
-    places: HashMap<(usize, Item), f64>,
+    places: Places,
 }
 
 impl<'f, 'g> Plan<'f, 'g> {
@@ -190,12 +195,6 @@ impl<'f, 'g> Plan<'f, 'g> {
             }
         }
         captions
-    }
-
-    fn place(&mut self) {
-        let segments = self.segments();
-        self.places = self.places(&segments);
-        self.settle(&segments);
     }
 
     /// How wide every row is at least.
@@ -257,7 +256,8 @@ impl<'f, 'g> Plan<'f, 'g> {
     }
 
     /// Asks dagre where everything stands.
-    fn places(&self, segments: &[(usize, Vec<Item>)]) -> HashMap<(usize, Item), f64> {
+    fn places(&self) -> Places {
+        let segments = &self.segments();
         let mut layered = Layered::with_options(GraphOptions { directed: true, multigraph: false, compound: false });
         for (_, items) in segments {
             for item in items.iter().filter(|item| !item.is_line()) {
@@ -293,19 +293,20 @@ impl<'f, 'g> Plan<'f, 'g> {
         places
     }
 
-    /// Moves everything closer together; the answers stand in the order of the file, if that is free.
-    fn settle(&mut self, segments: &[(usize, Vec<Item>)]) {
-        let mut keys: Vec<(usize, Item)> = self.places.keys().copied().collect();
-        keys.sort_unstable();
+    /// Takes places, pulled apart as far as the texts need, and moves everything closer together again.
+    /// The answers stand in the order of the file, if that is free.
+    fn settle(&mut self, seed: &Places) {
+        let mut keys: Vec<(usize, Item)> = seed.keys().copied().collect();
+        keys.sort_by(|a, b| a.0.cmp(&b.0).then(seed[a].total_cmp(&seed[b])));
+        let half = |key: &(usize, Item)| self.captions.get(&key.1).map_or(LINES, |caption| caption.area.width + BESIDE) / 2.0;
+        let neighbours = keys.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+        let apart = neighbours.map(|pair| (half(&pair[0]) + half(&pair[1])) / (seed[&pair[1]] - seed[&pair[0]]).max(1.0));
+        let stretch = apart.fold(1.0, f64::max) * if self.is_mirrored(seed) { -1.0 } else { 1.0 };
+        let mut spots: Vec<Spot> =
+            keys.iter().map(|key| Spot { row: key.0, x: stretch * seed[key], half: half(key) }).collect();
         let at: HashMap<(usize, Item), usize> = keys.iter().enumerate().map(|(i, key)| (*key, i)).collect();
-        let turn = if self.is_mirrored() { -1.0 } else { 1.0 };
-        let spot = |key: &(usize, Item)| {
-            let caption = self.captions.get(&key.1).map(|caption| (caption.area.width + BESIDE) / 2.0);
-            Spot { row: key.0, x: turn * self.places[key], half: caption.unwrap_or(LINES / 2.0) }
-        };
-        let mut spots: Vec<Spot> = keys.iter().map(spot).collect();
         let mut links = Vec::new();
-        for (row, items) in segments {
+        for (row, items) in &self.segments() {
             links.extend(items.windows(2).enumerate().map(|(i, pair)| (at[&(row + i, pair[0])], at[&(row + i + 1, pair[1])])));
         }
         settle(&mut spots, &links, ROOM);
@@ -313,8 +314,8 @@ impl<'f, 'g> Plan<'f, 'g> {
     }
 
     /// Whether more answers stand after the next answer to their question than before it.
-    fn is_mirrored(&self) -> bool {
-        let place = |(i, from): (usize, usize)| self.places[&(row(self.levels[from]) + 1, Item::Answer(i))];
+    fn is_mirrored(&self, seed: &Places) -> bool {
+        let place = |(i, from): (usize, usize)| seed[&(row(self.levels[from]) + 1, Item::Answer(i))];
         let answers = self.graph.edges().iter().enumerate().filter(|(_, edge)| edge.answer.is_some());
         let answers: Vec<(usize, usize)> = answers.map(|(i, edge)| (i, edge.from)).collect();
         let pairs = answers.windows(2).filter(|pair| pair[0].1 == pair[1].1);
@@ -356,8 +357,8 @@ impl<'f, 'g> Plan<'f, 'g> {
         rows.iter().filter(|(row, _)| *row > 0).map(|(row, _)| boxes(*row)).find(|boxes| !boxes.is_empty()).unwrap_or_default()
     }
 
-    fn draw(mut self) -> Drawing {
-        self.place();
+    fn draw(mut self, seed: &Places) -> Drawing {
+        self.settle(seed);
         let rows = 1 + self.places.keys().map(|(row, _)| *row).max().unwrap_or_default();
         let channels: Vec<Nets> = (0..rows).map(|row| self.channel(row)).collect();
         let heights: Vec<f64> = (0..rows).map(|row| self.height(row)).collect();
