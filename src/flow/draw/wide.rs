@@ -16,17 +16,20 @@ use super::settle::{Spot, settle};
 use super::text::Face;
 use super::{Area, Caption, Drawing, Paper, Point, START, Stroke, real};
 
-const BOX: Face = Face { size: 14.0, leading: 18.0, bold: true };
-const ANSWER: Face = Face { size: 13.0, leading: 16.0, bold: false };
-const PADDING: (f64, f64) = (14.0, 7.0);
+const BOX: Face = Face { size: 14.0, leading: 18.0, bold: false };
+const ANSWER: Face = Face { size: 14.0, leading: 17.0, bold: false };
+const PADDING: (f64, f64) = (12.0, 7.0);
 const ANSWER_PADDING: (f64, f64) = (8.0, 2.0);
 /// The widest that the text of boxes and of answers gets.
-const BOX_TEXT: [f64; 7] = [300.0, 240.0, 200.0, 165.0, 135.0, 112.0, 96.0];
-const ANSWER_TEXT: [f64; 4] = [170.0, 130.0, 104.0, 82.0];
+const BOX_TEXT: [f64; 6] = [300.0, 240.0, 200.0, 165.0, 135.0, 112.0];
+const ANSWER_TEXT: [f64; 3] = [170.0, 130.0, 104.0];
+const NARROWEST: (f64, f64) = (96.0, 82.0);
+/// What stands on a row shares this width before its lines become shorter.
+const SPARSE: f64 = 620.0;
 /// A word up to this width is not broken.
 const WORD: f64 = 170.0;
 /// Between two things on one row, and between lines.
-const BESIDE: f64 = 18.0;
+const BESIDE: f64 = 16.0;
 const LINES: f64 = 16.0;
 /// How far a line that passes a row may move aside.
 const SLACK: f64 = 6.0;
@@ -34,8 +37,12 @@ const SLACK: f64 = 6.0;
 const MARGIN: f64 = 3.0;
 /// The widest drawing.
 const WIDEST: f64 = 1040.0;
+/// A drawing that is wider is squeezed.
+const ROOM: f64 = 860.0;
 /// How often a drawing that is too wide gets another level.
-const MOST_LEVELS: usize = 40;
+const MOST_LEVELS: usize = 12;
+/// A drawing that costs more is too wide or too small.
+const UNFIT: f64 = 1000.0;
 /// Above a row: for the head of an arrow, for the line to an answer, for a bend.
 const ABOVE_BOXES: f64 = 17.0;
 const ABOVE_ANSWERS: f64 = 8.0;
@@ -49,40 +56,53 @@ const PAPER: [(Paper, f64, f64); 2] = [(Paper::Portrait, 672.0, 900.0), (Paper::
 /// The smallest letters on paper: 7.5 points.
 const SMALLEST: f64 = 10.0;
 
-/// Draws a flow on levels, with the widths of text that suit it best.
+/// Draws a flow on levels, with the widths of text that suit it best. Where a row stays too wide,
+/// some of its boxes move down a level.
 pub fn lay_out(graph: &Graph) -> Drawing {
-    let levels = levels(graph, &vec![0; graph.nodes().len()]);
-    let rooms = BOX_TEXT.iter().flat_map(|boxes| ANSWER_TEXT.iter().map(|answers| (*boxes, *answers)));
-    let drawings = rooms.map(|(boxes, answers)| Plan::new(graph, levels.clone(), boxes, answers).draw());
-    let best = drawings.min_by(|a, b| cost(a).total_cmp(&cost(b)));
-    best.filter(|drawing| drawing.width <= WIDEST).unwrap_or_else(|| on_more_levels(graph, levels))
-}
-
-/// Draws a flow with narrow text, and moves boxes of the widest row down until it fits.
-fn on_more_levels(graph: &Graph, mut lowest: Vec<usize>) -> Drawing {
-    let narrow = |levels| Plan::new(graph, levels, BOX_TEXT[BOX_TEXT.len() - 1], ANSWER_TEXT[ANSWER_TEXT.len() - 1]);
-    let mut best = narrow(levels(graph, &lowest)).draw();
+    let mut least = vec![0; graph.nodes().len()];
+    let mut best = best_of(graph, &levels(graph, &least));
     for _ in 0..MOST_LEVELS {
-        if best.width <= WIDEST {
+        if cost(&best) < UNFIT {
             break;
         }
-        let plan = narrow(levels(graph, &lowest));
+        let plan = Plan::new(graph, levels(graph, &least), NARROWEST.0, NARROWEST.1);
         for node in plan.every_second_of_the_widest() {
-            lowest[node] = plan.levels[node] + 1;
+            least[node] = plan.levels[node] + 1;
         }
-        let drawing = narrow(levels(graph, &lowest)).draw();
-        if drawing.width < best.width {
-            best = drawing;
+        let other = best_of(graph, &levels(graph, &least));
+        if cost(&other) < cost(&best) {
+            best = other;
         }
     }
     best
 }
 
-/// How a drawing lies best on paper, and how much smaller it gets there.
+/// The best drawing on given levels.
+fn best_of(graph: &Graph, levels: &[usize]) -> Drawing {
+    let narrow = Plan::new(graph, levels.to_vec(), NARROWEST.0, NARROWEST.1);
+    let seed = narrow.places();
+    let mut best = narrow.draw(&seed);
+    for boxes in BOX_TEXT {
+        for answers in ANSWER_TEXT {
+            let plan = Plan::new(graph, levels.to_vec(), boxes, answers);
+            if plan.row_widths().into_iter().fold(0.0, f64::max) > WIDEST {
+                continue;
+            }
+            let other = plan.draw(&seed);
+            if cost(&other) < cost(&best) {
+                best = other;
+            }
+        }
+    }
+    best
+}
+
+/// How a drawing lies best on paper, and how much smaller it gets there: upright if that can be read.
 fn on_paper(width: f64, height: f64) -> (Paper, f64) {
     let scale = |(paper, w, h): (Paper, f64, f64)| (paper, (w / width).min(h / height).min(1.0));
     let [portrait, landscape] = PAPER.map(scale);
-    if landscape.1 > portrait.1 + 0.02 { landscape } else { portrait }
+    let readable = portrait.1 * ANSWER.size >= SMALLEST;
+    if readable || portrait.1 >= landscape.1 { portrait } else { landscape }
 }
 
 /// What makes a drawing worse: too wide, too small on paper, many lines of text, much paper.
@@ -92,7 +112,8 @@ fn cost(drawing: &Drawing) -> f64 {
     let too_small = (SMALLEST - scale * ANSWER.size).max(0.0);
     let captions = drawing.boxes.iter().chain(drawing.answers.iter().map(|(_, answer)| answer));
     let lines: usize = captions.map(|caption| caption.lines.len().saturating_sub(2).pow(2)).sum();
-    1000.0 * too_small + 100.0 * too_wide + 2.0 * real(lines) + drawing.width * drawing.height / 10_000.0
+    let unfit = if too_wide + too_small > 0.0 { UNFIT } else { 0.0 };
+    unfit + 1000.0 * too_small + 100.0 * too_wide + 2.0 * real(lines) + drawing.width * drawing.height / 10_000.0
 }
 
 /// What stands on a row.
@@ -130,23 +151,72 @@ fn row(level: usize) -> usize {
     1 + 2 * level
 }
 
+/// How far to the right each item stands, by its row.
+type Places = HashMap<(usize, Item), f64>;
+
 struct Plan<'f, 'g> {
     graph: &'g Graph<'f>,
     levels: Vec<usize>,
     captions: HashMap<Item, Caption>,
     ways: Vec<Way>,
     /// How far to the right each item stands on its row.
-    places: HashMap<(usize, Item), f64>,
+    places: Places,
 }
 
 impl<'f, 'g> Plan<'f, 'g> {
     fn new(graph: &'g Graph<'f>, levels: Vec<usize>, boxes: f64, answers: f64) -> Self {
-        let mut plan = Self { graph, levels, captions: captions(graph, boxes, answers), ways: Vec::new(), places: HashMap::new() };
+        let mut plan = Self { graph, levels, captions: HashMap::new(), ways: Vec::new(), places: HashMap::new() };
         plan.ways = plan.ways();
-        let segments = plan.segments();
-        plan.places = plan.places(&segments);
-        plan.settle(&segments);
+        plan.captions = plan.captions(boxes, answers);
         plan
+    }
+
+    /// The texts, in lines of at most the given widths; where few stand on a row, lines are longer.
+    fn captions(&self, boxes: f64, answers: f64) -> HashMap<Item, Caption> {
+        let mut crowd: HashMap<usize, usize> = HashMap::new();
+        for way in &self.ways {
+            let on_own = |(i, item): (usize, &Item)| (i > 0 && !matches!(item, Item::Box(_))).then_some(way.row + i);
+            way.items.iter().enumerate().filter_map(on_own).for_each(|row| *crowd.entry(row).or_default() += 1);
+        }
+        self.levels.iter().for_each(|level| *crowd.entry(row(*level)).or_default() += 1);
+        let room = |row: usize, least: f64, most: f64| {
+            let share = SPARSE / real(crowd.get(&row).copied().unwrap_or(1));
+            (share - BESIDE - 2.0 * PADDING.0).clamp(least, most.max(least))
+        };
+        let mut captions = HashMap::from([(Item::Start, caption(ANSWER, ANSWER_PADDING, START, answers))]);
+        for (i, node) in self.graph.nodes().iter().enumerate() {
+            let room = room(row(self.levels[i]), boxes, 200.0);
+            captions.insert(Item::Box(i), caption(BOX, PADDING, title(node), room));
+        }
+        for (i, edge) in self.graph.edges().iter().enumerate() {
+            if let Some(answer) = edge.answer {
+                let room = room(row(self.levels[edge.from]) + 1, answers, 170.0);
+                captions.insert(Item::Answer(i), caption(ANSWER, ANSWER_PADDING, answer.label.as_str(), room));
+            }
+        }
+        captions
+    }
+
+    /// How wide every row is at least.
+    fn row_widths(&self) -> Vec<f64> {
+        let mut widths = Vec::new();
+        let mut add = |row: usize, width: f64| {
+            widths.resize(widths.len().max(row + 1), -BESIDE);
+            widths[row] += width;
+        };
+        for (node, level) in self.levels.iter().enumerate() {
+            add(row(*level), self.captions[&Item::Box(node)].area.width + BESIDE);
+        }
+        for way in &self.ways {
+            for (i, item) in way.items.iter().enumerate() {
+                match item {
+                    Item::Answer(_) => add(way.row + i, self.captions[item].area.width + BESIDE),
+                    Item::Pass(_) => add(way.row + i, LINES),
+                    _ => {}
+                }
+            }
+        }
+        widths
     }
 
     fn ways(&self) -> Vec<Way> {
@@ -186,7 +256,8 @@ impl<'f, 'g> Plan<'f, 'g> {
     }
 
     /// Asks dagre where everything stands.
-    fn places(&self, segments: &[(usize, Vec<Item>)]) -> HashMap<(usize, Item), f64> {
+    fn places(&self) -> Places {
+        let segments = &self.segments();
         let mut layered = Layered::with_options(GraphOptions { directed: true, multigraph: false, compound: false });
         for (_, items) in segments {
             for item in items.iter().filter(|item| !item.is_line()) {
@@ -222,28 +293,29 @@ impl<'f, 'g> Plan<'f, 'g> {
         places
     }
 
-    /// Moves everything closer together; the answers stand in the order of the file, if that is free.
-    fn settle(&mut self, segments: &[(usize, Vec<Item>)]) {
-        let mut keys: Vec<(usize, Item)> = self.places.keys().copied().collect();
-        keys.sort_unstable();
+    /// Takes places, pulled apart as far as the texts need, and moves everything closer together again.
+    /// The answers stand in the order of the file, if that is free.
+    fn settle(&mut self, seed: &Places) {
+        let mut keys: Vec<(usize, Item)> = seed.keys().copied().collect();
+        keys.sort_by(|a, b| a.0.cmp(&b.0).then(seed[a].total_cmp(&seed[b])));
+        let half = |key: &(usize, Item)| self.captions.get(&key.1).map_or(LINES, |caption| caption.area.width + BESIDE) / 2.0;
+        let neighbours = keys.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+        let apart = neighbours.map(|pair| (half(&pair[0]) + half(&pair[1])) / (seed[&pair[1]] - seed[&pair[0]]).max(1.0));
+        let stretch = apart.fold(1.0, f64::max) * if self.is_mirrored(seed) { -1.0 } else { 1.0 };
+        let mut spots: Vec<Spot> =
+            keys.iter().map(|key| Spot { row: key.0, x: stretch * seed[key], half: half(key) }).collect();
         let at: HashMap<(usize, Item), usize> = keys.iter().enumerate().map(|(i, key)| (*key, i)).collect();
-        let turn = if self.is_mirrored() { -1.0 } else { 1.0 };
-        let spot = |key: &(usize, Item)| {
-            let caption = self.captions.get(&key.1).map(|caption| (caption.area.width + BESIDE) / 2.0);
-            Spot { row: key.0, x: turn * self.places[key], half: caption.unwrap_or(LINES / 2.0) }
-        };
-        let mut spots: Vec<Spot> = keys.iter().map(spot).collect();
         let mut links = Vec::new();
-        for (row, items) in segments {
+        for (row, items) in &self.segments() {
             links.extend(items.windows(2).enumerate().map(|(i, pair)| (at[&(row + i, pair[0])], at[&(row + i + 1, pair[1])])));
         }
-        settle(&mut spots, &links);
+        settle(&mut spots, &links, ROOM);
         self.places = keys.into_iter().zip(spots).map(|(key, spot)| (key, spot.x)).collect();
     }
 
     /// Whether more answers stand after the next answer to their question than before it.
-    fn is_mirrored(&self) -> bool {
-        let place = |(i, from): (usize, usize)| self.places[&(row(self.levels[from]) + 1, Item::Answer(i))];
+    fn is_mirrored(&self, seed: &Places) -> bool {
+        let place = |(i, from): (usize, usize)| seed[&(row(self.levels[from]) + 1, Item::Answer(i))];
         let answers = self.graph.edges().iter().enumerate().filter(|(_, edge)| edge.answer.is_some());
         let answers: Vec<(usize, usize)> = answers.map(|(i, edge)| (i, edge.from)).collect();
         let pairs = answers.windows(2).filter(|pair| pair[0].1 == pair[1].1);
@@ -275,28 +347,18 @@ impl<'f, 'g> Plan<'f, 'g> {
 
     /// Every second box of the level that takes most room, itself or with its answers.
     fn every_second_of_the_widest(&self) -> Vec<usize> {
-        let mut widths: HashMap<usize, f64> = HashMap::new();
-        for (row, item) in self.places.keys() {
-            let width = self.captions.get(item).map_or(LINES, |caption| caption.area.width + BESIDE);
-            *widths.entry(*row).or_default() += width;
-        }
-        let mut rows: Vec<(usize, f64)> = widths.into_iter().collect();
-        rows.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let mut rows: Vec<(usize, f64)> = self.row_widths().into_iter().enumerate().collect();
+        rows.sort_by(|a, b| b.1.total_cmp(&a.1));
+        // Answers stand one row below their box. The start stays where it is.
         let boxes = |row: usize| {
-            let mut boxes: Vec<(f64, usize)> = Vec::new();
-            for ((at, item), x) in &self.places {
-                if let (true, Item::Box(node)) = (*at == row, item) {
-                    boxes.push((*x, *node));
-                }
-            }
-            boxes.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-            boxes.into_iter().skip(1).step_by(2).map(|(_, node)| node).collect::<Vec<_>>()
+            let there = |node: &usize| self::row(self.levels[*node]) == row - (row + 1) % 2;
+            (0..self.levels.len()).filter(there).skip(1).step_by(2).collect::<Vec<_>>()
         };
-        // Answers stand one row below their box.
-        rows.iter().map(|(row, _)| boxes(row - (row + 1) % 2)).find(|boxes| !boxes.is_empty()).unwrap_or_default()
+        rows.iter().filter(|(row, _)| *row > 0).map(|(row, _)| boxes(*row)).find(|boxes| !boxes.is_empty()).unwrap_or_default()
     }
 
-    fn draw(mut self) -> Drawing {
+    fn draw(mut self, seed: &Places) -> Drawing {
+        self.settle(seed);
         let rows = 1 + self.places.keys().map(|(row, _)| *row).max().unwrap_or_default();
         let channels: Vec<Nets> = (0..rows).map(|row| self.channel(row)).collect();
         let heights: Vec<f64> = (0..rows).map(|row| self.height(row)).collect();
@@ -342,6 +404,7 @@ impl<'f, 'g> Plan<'f, 'g> {
                 nets.bottom(Bundle::Back(to), Item::Pass(way.edge), self.pin(row + 1, Item::Pass(way.edge)));
             }
         }
+        nets.straighten();
         nets.route();
         for (_, item, x) in nets.entries().filter(|(_, item, _)| matches!(item, Item::Pass(_))) {
             self.places.insert((row + 1, item), x);
@@ -355,22 +418,10 @@ impl<'f, 'g> Plan<'f, 'g> {
     }
 }
 
-fn captions(graph: &Graph, boxes: f64, answers: f64) -> HashMap<Item, Caption> {
-    let caption = |face: Face, (side, above): (f64, f64), text: &str, room: f64| {
-        let lines = face.wrap(text, room.max(face.widest_word(text).min(WORD)));
-        let (width, height) = (face.widest(&lines) + 2.0 * side, face.height(&lines) + 2.0 * above);
-        Caption { area: Area { x: 0.0, y: 0.0, width, height }, lines, face }
-    };
-    let mut captions = HashMap::from([(Item::Start, caption(ANSWER, ANSWER_PADDING, START, answers))]);
-    for (i, node) in graph.nodes().iter().enumerate() {
-        captions.insert(Item::Box(i), caption(BOX, PADDING, title(node), boxes));
-    }
-    for (i, edge) in graph.edges().iter().enumerate() {
-        if let Some(answer) = edge.answer {
-            captions.insert(Item::Answer(i), caption(ANSWER, ANSWER_PADDING, answer.label.as_str(), answers));
-        }
-    }
-    captions
+fn caption(face: Face, (side, above): (f64, f64), text: &str, room: f64) -> Caption {
+    let lines = face.wrap(text, room.max(face.widest_word(text).min(WORD)));
+    let (width, height) = (face.widest(&lines) + 2.0 * side, face.height(&lines) + 2.0 * above);
+    Caption { area: Area { x: 0.0, y: 0.0, width, height }, lines, face }
 }
 
 fn key(item: Item) -> String {
@@ -428,6 +479,16 @@ impl Nets {
         if !self.below[at].contains(&item) {
             self.below[at].push(item);
             self.nets[at].bottoms.push(pin);
+        }
+    }
+
+    /// Lets lines enter what stands almost straight below a little beside the middle.
+    fn straighten(&mut self) {
+        for (net, items) in self.nets.iter_mut().zip(&self.below) {
+            for (pin, _) in net.bottoms.iter_mut().zip(items).filter(|(_, item)| !item.is_line()) {
+                let top = net.tops.iter().copied().min_by(|a, b| (a - pin.x).abs().total_cmp(&(b - pin.x).abs()));
+                pin.x = top.filter(|top| (top - pin.x).abs() <= SLACK).unwrap_or(pin.x);
+            }
         }
     }
 
