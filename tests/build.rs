@@ -56,10 +56,22 @@ fn the_pages_of_the_minisite_are_as_they_were() {
         let html = String::from_utf8(content).unwrap();
         let (_, rest) = html.split_once("<main").unwrap();
         let (main, _) = rest.split_once("</main>").unwrap();
+        let main = without_drawings(main);
         insta::with_settings!({ snapshot_path => "snapshots/minisite", prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!(page.replace('/', "_"), format!("<main{main}</main>"));
         });
     }
+}
+
+/// Where every line of a drawing lies is for the tests of drawings.
+fn without_drawings(html: &str) -> String {
+    let mut pieces = html.split("<svg class=\"schema ");
+    let mut text = pieces.next().unwrap().to_owned();
+    for piece in pieces {
+        text.push_str("TEKENING");
+        text.push_str(piece.split_once("</svg>").unwrap().1);
+    }
+    text
 }
 
 /// Text without blanks, one item thousands of times, a number as long as the file: whatever fits in

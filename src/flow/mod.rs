@@ -1,6 +1,7 @@
 //! Decision flows as graphs: what can be proved of them, and the ways through them. Knows nothing of
 //! pages or mdBook.
 
+pub mod draw;
 mod example;
 mod graph;
 mod paths;

@@ -46,6 +46,15 @@ const MANUAL_FOLDER: &str = "handleiding/";
 /// The first page of the editors' manual.
 const MANUAL: &str = "handleiding/index.md";
 
+/// What the name of a page for paper ends with.
+const PAPER: &str = "-op-papier";
+
+/// Whether a page is another page's twin for paper, and so no answer of its own.
+#[must_use]
+pub fn is_paper(address: &str) -> bool {
+    address.strip_suffix(".html").is_some_and(|name| name.ends_with(PAPER))
+}
+
 /// A page of the site as Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {

@@ -179,7 +179,18 @@ fn a_question_in_full() {
     insta::assert_snapshot!(page("vragen/te-laat.md").markdown);
 }
 
+/// Where every line of a drawing lies is for the tests of drawings.
+fn without_drawings(markdown: &str) -> String {
+    let mut pieces = markdown.split("<svg class=\"schema ");
+    let mut text = pieces.next().unwrap().to_owned();
+    for piece in pieces {
+        text.push_str("TEKENING");
+        text.push_str(piece.split_once("</svg>").unwrap().1);
+    }
+    text
+}
+
 #[test]
 fn a_flow_in_full() {
-    insta::assert_snapshot!(page("stroomschemas/stoppen.md").markdown);
+    insta::assert_snapshot!(without_drawings(&page("stroomschemas/stoppen.md").markdown));
 }

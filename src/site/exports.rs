@@ -9,6 +9,7 @@ use crate::content::KnowledgeBase;
 use crate::content::common::{Date, PhaseRef, QuestionText, SourceRef, Status};
 use crate::content::question::Question;
 use crate::output::OutputFile;
+use crate::pages::is_paper;
 
 /// What `data/vragen.json` tells about a question. The manual documents it: keys stay.
 #[derive(Debug, Serialize)]
@@ -55,7 +56,7 @@ fn entry<'a>(id: &'a str, question: &'a Question) -> Entry<'a> {
 
 fn site_map(site: &str, addresses: &[String]) -> OutputFile {
     let site = site.trim_end_matches('/');
-    let pages = addresses.iter().filter(|address| *address != "404.html");
+    let pages = addresses.iter().filter(|address| *address != "404.html" && !is_paper(address));
     let places: Vec<_> = pages.map(|address| place(site, if address == "index.html" { "" } else { address })).collect();
     let xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
@@ -104,8 +105,9 @@ mod tests {
     }
 
     #[test]
-    fn the_site_map_names_each_page_but_the_missing_one() {
-        let addresses = ["404.html", "index.html", "vragen/te-laat.html"].map(str::to_owned);
+    fn the_site_map_names_each_page_but_the_missing_one_and_those_for_paper() {
+        let addresses = ["404.html", "index.html", "stroomschemas/stoppen-op-papier.html", "vragen/te-laat.html"]
+            .map(str::to_owned);
         let file = site_map("https://voorbeeld.be/groen&co/", &addresses);
         insta::assert_snapshot!(String::from_utf8(file.content).unwrap(), @r#"
         <?xml version="1.0" encoding="UTF-8"?>

@@ -154,17 +154,6 @@
     form.append(tools);
   }
 
-  // The reader of a flow lands on the next step, also with the keyboard, and can start again at its end.
-  function setUpFlow(steps) {
-    steps.forEach((step) => {
-      step.tabIndex = -1;
-      if (!step.parentElement.matches('.knoop-einde')) return;
-      const again = element('p', 'opnieuw', '');
-      again.append(link('#' + steps[0].id, 'Opnieuw beginnen'));
-      step.parentElement.append(again);
-    });
-  }
-
   // A word is explained beside it, in the words of the list below on the page.
   function setUpWords() {
     const box = element('div', 'woordwijzer', '');
@@ -256,7 +245,6 @@
   document.querySelectorAll(':not(.grafiek) > .table-wrapper > table').forEach(setUpTable);
   document.querySelectorAll('.table-wrapper').forEach(setUpScrolling);
   document.querySelectorAll('.formulier, form.sjabloon').forEach(setUpForm);
-  setUpFlow(document.querySelectorAll('.knoop > [id^="knoop-"]'));
   setUpWords();
   window.addEventListener('hashchange', openTarget);
   openTarget();
