@@ -106,8 +106,8 @@ fn node_data(knowledge: &KnowledgeBase, graph: &Graph, node: usize) -> Value {
     let node = &graph.nodes()[node];
     let mut data = json!({"id": node.id(), "soort": kind(node), "pijlen": arrows});
     if let Node::Einde(outcome) = node {
-        let named = |id: &PartyRef| knowledge.parties.parties.iter().find(|party| party.id.as_str() == id.as_str());
-        let parties = outcome.who.iter().filter_map(named);
+        let called = |id: &PartyRef| knowledge.parties.parties.iter().find(|party| party.id.as_str() == id.as_str());
+        let parties = outcome.who.iter().filter_map(called);
         data["wie"] = parties.map(|party| json!({"naam": party.name, "nummer": party.emergency_number})).collect();
     }
     data

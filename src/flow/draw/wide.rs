@@ -261,7 +261,8 @@ impl<'f, 'g> Plan<'f, 'g> {
         let mut layered = Layered::with_options(GraphOptions { directed: true, multigraph: false, compound: false });
         for (_, items) in segments {
             for item in items.iter().filter(|item| !item.is_line()) {
-                let area = self.captions.get(item).map_or((0.0, 0.0), |caption| (caption.area.width, caption.area.height));
+                let area =
+                    self.captions.get(item).map_or((0.0, 0.0), |caption| (caption.area.width, caption.area.height));
                 let label = NodeLabel { width: area.0, height: area.1, ..NodeLabel::default() };
                 layered.set_node(key(*item), Some(label));
             }
@@ -298,16 +299,20 @@ impl<'f, 'g> Plan<'f, 'g> {
     fn settle(&mut self, seed: &Places) {
         let mut keys: Vec<(usize, Item)> = seed.keys().copied().collect();
         keys.sort_by(|a, b| a.0.cmp(&b.0).then(seed[a].total_cmp(&seed[b])));
-        let half = |key: &(usize, Item)| self.captions.get(&key.1).map_or(LINES, |caption| caption.area.width + BESIDE) / 2.0;
+        let half =
+            |key: &(usize, Item)| self.captions.get(&key.1).map_or(LINES, |caption| caption.area.width + BESIDE) / 2.0;
         let neighbours = keys.windows(2).filter(|pair| pair[0].0 == pair[1].0);
-        let apart = neighbours.map(|pair| (half(&pair[0]) + half(&pair[1])) / (seed[&pair[1]] - seed[&pair[0]]).max(1.0));
+        let apart =
+            neighbours.map(|pair| (half(&pair[0]) + half(&pair[1])) / (seed[&pair[1]] - seed[&pair[0]]).max(1.0));
         let stretch = apart.fold(1.0, f64::max) * if self.is_mirrored(seed) { -1.0 } else { 1.0 };
         let mut spots: Vec<Spot> =
             keys.iter().map(|key| Spot { row: key.0, x: stretch * seed[key], half: half(key) }).collect();
         let at: HashMap<(usize, Item), usize> = keys.iter().enumerate().map(|(i, key)| (*key, i)).collect();
         let mut links = Vec::new();
         for (row, items) in &self.segments() {
-            links.extend(items.windows(2).enumerate().map(|(i, pair)| (at[&(row + i, pair[0])], at[&(row + i + 1, pair[1])])));
+            links.extend(
+                items.windows(2).enumerate().map(|(i, pair)| (at[&(row + i, pair[0])], at[&(row + i + 1, pair[1])])),
+            );
         }
         settle(&mut spots, &links, ROOM);
         self.places = keys.into_iter().zip(spots).map(|(key, spot)| (key, spot.x)).collect();
@@ -354,7 +359,11 @@ impl<'f, 'g> Plan<'f, 'g> {
             let there = |node: &usize| self::row(self.levels[*node]) == row - (row + 1) % 2;
             (0..self.levels.len()).filter(there).skip(1).step_by(2).collect::<Vec<_>>()
         };
-        rows.iter().filter(|(row, _)| *row > 0).map(|(row, _)| boxes(*row)).find(|boxes| !boxes.is_empty()).unwrap_or_default()
+        rows.iter()
+            .filter(|(row, _)| *row > 0)
+            .map(|(row, _)| boxes(*row))
+            .find(|boxes| !boxes.is_empty())
+            .unwrap_or_default()
     }
 
     fn draw(mut self, seed: &Places) -> Drawing {
@@ -499,7 +508,9 @@ impl Nets {
     /// Where lines enter the row below.
     fn entries(&self) -> impl Iterator<Item = (Bundle, Item, f64)> {
         let nets = self.bundles.iter().zip(self.below.iter().zip(&self.nets));
-        nets.flat_map(|(bundle, (items, net))| items.iter().zip(&net.bottoms).map(|(item, pin)| (*bundle, *item, pin.x)))
+        nets.flat_map(|(bundle, (items, net))| {
+            items.iter().zip(&net.bottoms).map(|(item, pin)| (*bundle, *item, pin.x))
+        })
     }
 
     fn entry(&self, bundle: Bundle, item: Item) -> f64 {
@@ -619,7 +630,8 @@ fn tidy(points: &[Point]) -> Vec<Point> {
     let mut tidied: Vec<Point> = Vec::new();
     for point in points {
         while let [.., a, b] = tidied.as_slice() {
-            let straight = (a.x - b.x).abs() + (b.x - point.x).abs() < 0.1 || (a.y - b.y).abs() + (b.y - point.y).abs() < 0.1;
+            let straight =
+                (a.x - b.x).abs() + (b.x - point.x).abs() < 0.1 || (a.y - b.y).abs() + (b.y - point.y).abs() < 0.1;
             if !straight {
                 break;
             }
@@ -642,7 +654,8 @@ impl Drawing {
             right = right.max(to);
         }
         let by = MARGIN - left;
-        let captions = self.boxes.iter_mut().chain(self.answers.iter_mut().map(|(_, answer)| answer)).chain([&mut self.start]);
+        let captions =
+            self.boxes.iter_mut().chain(self.answers.iter_mut().map(|(_, answer)| answer)).chain([&mut self.start]);
         for caption in captions {
             caption.area.x += by;
         }
