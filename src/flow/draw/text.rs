@@ -203,7 +203,8 @@ mod tests {
         assert_eq!(broken("trajectbegeleider"), "tra·ject·be·ge·lei·der");
         assert_eq!(broken("overeenkomst"), "ove·reen·komst");
         assert_eq!(broken("risico-analyse"), "risico-·ana·lyse");
-        assert_eq!(broken("machines"), "ma·chines");
+        assert_eq!(broken("machines"), "machi·nes");
+        assert_eq!(broken("lichaam"), "lichaam");
     }
 
     #[test]
