@@ -82,6 +82,9 @@ fn best_of(graph: &Graph, levels: &[usize]) -> Drawing {
     let narrow = Plan::new(graph, levels.to_vec(), NARROWEST.0, NARROWEST.1);
     let seed = narrow.places();
     let mut best = narrow.draw(&seed);
+    if best.width > WIDEST {
+        return best;
+    }
     for boxes in BOX_TEXT {
         for answers in ANSWER_TEXT {
             let plan = Plan::new(graph, levels.to_vec(), boxes, answers);
