@@ -1,6 +1,7 @@
 //! The drawings of flows, measured: of every flow of this repository, and of generated ones.
 
 #![allow(missing_docs, clippy::unwrap_used, reason = "a test may stop at what cannot be")]
+#![allow(clippy::print_stdout, reason = "the figures of each drawing are read by people")]
 
 use std::path::Path;
 

@@ -466,7 +466,7 @@ fn bundle(edge: Option<usize>, pair: &[Item]) -> Bundle {
 struct Nets {
     bundles: Vec<Bundle>,
     below: Vec<Vec<Item>>,
-    nets: Vec<Net>,
+    list: Vec<Net>,
     tracks: usize,
 }
 
@@ -476,27 +476,27 @@ impl Nets {
         found.unwrap_or_else(|| {
             self.bundles.push(bundle);
             self.below.push(Vec::new());
-            self.nets.push(Net::default());
-            self.nets.len() - 1
+            self.list.push(Net::default());
+            self.list.len() - 1
         })
     }
 
     fn top(&mut self, bundle: Bundle, x: f64) {
         let at = self.at(bundle);
-        self.nets[at].tops.push(x);
+        self.list[at].tops.push(x);
     }
 
     fn bottom(&mut self, bundle: Bundle, item: Item, pin: Pin) {
         let at = self.at(bundle);
         if !self.below[at].contains(&item) {
             self.below[at].push(item);
-            self.nets[at].bottoms.push(pin);
+            self.list[at].bottoms.push(pin);
         }
     }
 
     /// Lets lines enter what stands almost straight below a little beside the middle.
     fn straighten(&mut self) {
-        for (net, items) in self.nets.iter_mut().zip(&self.below) {
+        for (net, items) in self.list.iter_mut().zip(&self.below) {
             for (pin, _) in net.bottoms.iter_mut().zip(items).filter(|(_, item)| !item.is_line()) {
                 let top = net.tops.iter().copied().min_by(|a, b| (a - pin.x).abs().total_cmp(&(b - pin.x).abs()));
                 pin.x = top.filter(|top| (top - pin.x).abs() <= SLACK).unwrap_or(pin.x);
@@ -505,12 +505,12 @@ impl Nets {
     }
 
     fn route(&mut self) {
-        self.tracks = route(&mut self.nets);
+        self.tracks = route(&mut self.list);
     }
 
     /// Where lines enter the row below.
     fn entries(&self) -> impl Iterator<Item = (Bundle, Item, f64)> {
-        let nets = self.bundles.iter().zip(self.below.iter().zip(&self.nets));
+        let nets = self.bundles.iter().zip(self.below.iter().zip(&self.list));
         nets.flat_map(|(bundle, (items, net))| {
             items.iter().zip(&net.bottoms).map(|(item, pin)| (*bundle, *item, pin.x))
         })
@@ -521,7 +521,7 @@ impl Nets {
     }
 
     fn track(&self, bundle: Bundle) -> Option<usize> {
-        self.bundles.iter().position(|known| *known == bundle).and_then(|at| self.nets[at].track)
+        self.bundles.iter().position(|known| *known == bundle).and_then(|at| self.list[at].track)
     }
 
     /// How high the channel below a row is.
