@@ -33,6 +33,8 @@ const WORD: f64 = 170.0;
 /// Between two things on one row, and between lines.
 const BESIDE: f64 = 16.0;
 const LINES: f64 = 16.0;
+/// A line that is no further beside the middle of what stands below goes straight down.
+const ASTRAY: f64 = 9.0;
 /// How far a line that passes a row may move aside.
 const SLACK: f64 = 6.0;
 /// Room for the pen around the drawing.
@@ -112,7 +114,7 @@ fn on_paper(width: f64, height: f64) -> (Paper, f64) {
     if readable || portrait.1 >= landscape.1 { portrait } else { landscape }
 }
 
-/// What makes a drawing worse: too wide, too small on paper, many lines of text, much paper.
+/// What makes a drawing worse: too wide, too small on paper, many bends and lines of text, much paper.
 fn cost(drawing: &Drawing) -> f64 {
     let (_, scale) = on_paper(drawing.width, drawing.height);
     let too_wide = (drawing.width - WIDEST).max(0.0);
@@ -121,7 +123,8 @@ fn cost(drawing: &Drawing) -> f64 {
     let lines: usize = captions.map(|caption| caption.lines.len().saturating_sub(2).pow(2)).sum();
     let unfit = if too_wide + too_small > 0.0 { UNFIT } else { 0.0 };
     let turned = if drawing.paper == Paper::Landscape { TURNED } else { 0.0 };
-    turned + unfit + 1000.0 * too_small + 100.0 * too_wide + 2.0 * real(lines) + drawing.width * drawing.height / 10_000.0
+    let bends: usize = drawing.strokes.iter().map(|stroke| stroke.points.len() - 2).sum();
+    turned + unfit + 4.0 * real(bends) + 1000.0 * too_small + 100.0 * too_wide + real(lines) + drawing.width * drawing.height / 10_000.0
 }
 
 /// What stands on a row.
@@ -501,7 +504,7 @@ impl Nets {
         for (net, items) in self.nets.iter_mut().zip(&self.below) {
             for (pin, _) in net.bottoms.iter_mut().zip(items).filter(|(_, item)| !item.is_line()) {
                 let top = net.tops.iter().copied().min_by(|a, b| (a - pin.x).abs().total_cmp(&(b - pin.x).abs()));
-                pin.x = top.filter(|top| (top - pin.x).abs() <= SLACK).unwrap_or(pin.x);
+                pin.x = top.filter(|top| (top - pin.x).abs() <= ASTRAY).unwrap_or(pin.x);
             }
         }
     }
