@@ -20,12 +20,12 @@ pub fn write(graph: &Graph, drawing: &Drawing, id: &str, kind: &str) -> String {
         Paper::Landscape => "liggend",
     };
     let (width, height) = (number(drawing.width), number(drawing.height));
+    // A picture may hold no links, so they stand beside it, hidden from those who have the text list.
     let mut svg = format!(
-        "<svg class=\"schema schema-{kind} schema-{paper}\" viewBox=\"0 0 {width} {height}\" style=\"max-width:{width}px\" \
-         role=\"img\" aria-labelledby=\"{id}-titel\" aria-describedby=\"schema-tekst\">\n\
-         <title id=\"{id}-titel\">{}</title>\n\
+        "<svg class=\"schema schema-{kind} schema-{paper}\" viewBox=\"0 0 {width} {height}\" style=\"max-width:{width}px\">\n\
          <defs><marker id=\"{id}-pijl\" class=\"schema-pijl\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"10\" \
-         markerHeight=\"10\" markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"M0 0.500L10 5L0 9.500z\"/></marker></defs>\n",
+         markerHeight=\"10\" markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"M0 0.500L10 5L0 9.500z\"/></marker></defs>\n\
+         <g role=\"img\" aria-labelledby=\"{id}-titel\" aria-describedby=\"schema-tekst\">\n<title id=\"{id}-titel\">{}</title>\n",
         escape(&name(graph))
     );
     // Dashes over a full line would hide in it: lines that go back are drawn last.
@@ -41,12 +41,13 @@ pub fn write(graph: &Graph, drawing: &Drawing, id: &str, kind: &str) -> String {
     for (_, answer) in &drawing.answers {
         label(&mut svg, answer, "schema-antwoord");
     }
+    svg.push_str("</g>\n<g aria-hidden=\"true\">\n");
     for (node, caption) in graph.nodes().iter().zip(&drawing.boxes) {
         let (class, shape) = shape(node, caption.area);
         let target = escape(node.id().as_str());
         let _ = writeln!(svg, "<a class=\"{class}\" href=\"#knoop-{target}\" tabindex=\"-1\">{shape}{}</a>", text(caption));
     }
-    svg.push_str("</svg>\n");
+    svg.push_str("</g>\n</svg>\n");
     svg
 }
 
