@@ -6,6 +6,8 @@ const STRAIGHT: f64 = 0.5;
 const BEND: f64 = 20.0;
 /// How hard the outermost spots pull when there is no room.
 const SQUEEZE: usize = 3;
+/// How much wider than its room a drawing may be before lines bend for it.
+const ENOUGH: f64 = 1.08;
 /// Rounds, at most.
 const ROUNDS: usize = 30;
 /// When all move less than this, the picture stands.
@@ -23,25 +25,14 @@ pub struct Spot {
 }
 
 /// Shortens the links between spots on rows under each other. What is straight stays straight, and
-/// every spot stays between its neighbours. What is wider than `room` becomes narrower, if it can.
+/// every spot stays between its neighbours. What is wider than `room` becomes narrower, if it can: first
+/// as it is, and when that isn't enough with more bends.
 pub fn settle(spots: &mut Vec<Spot>, links: &[(usize, usize)], room: f64) {
     let mut table = Table::new(std::mem::take(spots), links);
-    for _ in 0..ROUNDS {
-        let (left, right) = (table.furthest(Side::Left), table.furthest(Side::Right));
-        let (least, most) = (table.edge(left, Side::Left), table.edge(right, Side::Right));
-        let squeezed = most - least > room;
-        if squeezed {
-            // The outermost pull at each other, and nothing leaves the room that is left.
-            table.walls = (least, most);
-            table.pull(left, right);
-        }
-        let moved = table.round();
-        if squeezed {
-            table.let_go(left, right);
-        }
-        if moved < STILL {
-            break;
-        }
+    table.rounds(room);
+    if table.width() > room * ENOUGH {
+        table.fold_in(room);
+        table.rounds(room);
     }
     *spots = table.spots;
 }
@@ -74,6 +65,56 @@ impl Table {
             linked[*b].push(*a);
         }
         Self { beside: beside(&spots), spots, linked, walls: (f64::NEG_INFINITY, f64::INFINITY) }
+    }
+
+    fn rounds(&mut self, room: f64) {
+        for _ in 0..ROUNDS {
+            let (left, right) = (self.furthest(Side::Left), self.furthest(Side::Right));
+            let squeezed = self.width() > room;
+            if squeezed {
+                // The outermost pull at each other, and nothing leaves the room that is left.
+                self.walls = (self.edge(left, Side::Left), self.edge(right, Side::Right));
+                self.pull(left, right);
+            }
+            let moved = self.round();
+            if squeezed {
+                self.let_go(left, right);
+            }
+            if moved < STILL {
+                break;
+            }
+        }
+    }
+
+    /// Moves what stands outside the room into it, row by row, with bends where that takes them. The room
+    /// is as wide as the widest row, if that is more, and lies around the middle of all.
+    fn fold_in(&mut self, room: f64) {
+        let order = in_order(&self.spots);
+        let rows: Vec<&[usize]> = order.chunk_by(|a, b| self.spots[*a].row == self.spots[*b].row).collect();
+        let width = |row: &&[usize]| row.iter().map(|spot| 2.0 * self.spots[*spot].half).sum();
+        let room = rows.iter().map(width).fold(room, f64::max);
+        let mut all: Vec<f64> = self.spots.iter().map(|spot| spot.x).collect();
+        all.sort_by(f64::total_cmp);
+        let middle = all.get(all.len() / 2).copied().unwrap_or_default();
+        self.walls = (middle - room / 2.0, middle + room / 2.0);
+        for row in rows {
+            let mut most = self.walls.1;
+            for &spot in row.iter().rev() {
+                let half = self.spots[spot].half;
+                self.spots[spot].x = self.spots[spot].x.min(most - half);
+                most = self.spots[spot].x - half;
+            }
+            let mut least = self.walls.0;
+            for &spot in row {
+                let half = self.spots[spot].half;
+                self.spots[spot].x = self.spots[spot].x.max(least + half);
+                least = self.spots[spot].x + half;
+            }
+        }
+    }
+
+    fn width(&self) -> f64 {
+        self.edge(self.furthest(Side::Right), Side::Right) - self.edge(self.furthest(Side::Left), Side::Left)
     }
 
     /// Moves every block once to each side, and tells how far all moved.
@@ -220,10 +261,16 @@ struct Blocks {
     of: Vec<usize>,
 }
 
-/// Who stands at the left and at the right of every spot.
-fn beside(spots: &[Spot]) -> Vec<[Option<usize>; 2]> {
+/// The spots, row by row, from left to right.
+fn in_order(spots: &[Spot]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..spots.len()).collect();
     order.sort_by(|a, b| spots[*a].row.cmp(&spots[*b].row).then(spots[*a].x.total_cmp(&spots[*b].x)));
+    order
+}
+
+/// Who stands at the left and at the right of every spot.
+fn beside(spots: &[Spot]) -> Vec<[Option<usize>; 2]> {
+    let order = in_order(spots);
     let mut beside = vec![[None, None]; spots.len()];
     for pair in order.windows(2) {
         if spots[pair[0]].row == spots[pair[1]].row {

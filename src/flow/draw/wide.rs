@@ -24,6 +24,8 @@ const ANSWER_PADDING: (f64, f64) = (8.0, 2.0);
 const BOX_TEXT: [f64; 6] = [300.0, 240.0, 200.0, 165.0, 135.0, 112.0];
 const ANSWER_TEXT: [f64; 3] = [170.0, 130.0, 104.0];
 const NARROWEST: (f64, f64) = (96.0, 82.0);
+/// The narrowest box.
+const LEAST: f64 = 64.0;
 /// What stands on a row shares this width before its lines become shorter.
 const SPARSE: f64 = 620.0;
 /// A word up to this width is not broken.
@@ -31,6 +33,8 @@ const WORD: f64 = 170.0;
 /// Between two things on one row, and between lines.
 const BESIDE: f64 = 16.0;
 const LINES: f64 = 16.0;
+/// A line that is no further beside the middle of what stands below goes straight down.
+const ASTRAY: f64 = 9.0;
 /// How far a line that passes a row may move aside.
 const SLACK: f64 = 6.0;
 /// Room for the pen around the drawing.
@@ -41,6 +45,8 @@ const WIDEST: f64 = 1040.0;
 const ROOM: f64 = 860.0;
 /// How often a drawing that is too wide gets another level.
 const MOST_LEVELS: usize = 12;
+/// What it costs that a reader turns the paper.
+const TURNED: f64 = 60.0;
 /// A drawing that costs more is too wide or too small.
 const UNFIT: f64 = 1000.0;
 /// Above a row: for the head of an arrow, for the line to an answer, for a bend.
@@ -108,7 +114,7 @@ fn on_paper(width: f64, height: f64) -> (Paper, f64) {
     if readable || portrait.1 >= landscape.1 { portrait } else { landscape }
 }
 
-/// What makes a drawing worse: too wide, too small on paper, many lines of text, much paper.
+/// What makes a drawing worse: too wide, too small on paper, many bends and lines of text, much paper.
 fn cost(drawing: &Drawing) -> f64 {
     let (_, scale) = on_paper(drawing.width, drawing.height);
     let too_wide = (drawing.width - WIDEST).max(0.0);
@@ -116,7 +122,15 @@ fn cost(drawing: &Drawing) -> f64 {
     let captions = drawing.boxes.iter().chain(drawing.answers.iter().map(|(_, answer)| answer));
     let lines: usize = captions.map(|caption| caption.lines.len().saturating_sub(2).pow(2)).sum();
     let unfit = if too_wide + too_small > 0.0 { UNFIT } else { 0.0 };
-    unfit + 1000.0 * too_small + 100.0 * too_wide + 2.0 * real(lines) + drawing.width * drawing.height / 10_000.0
+    let turned = if drawing.paper == Paper::Landscape { TURNED } else { 0.0 };
+    let bends: usize = drawing.strokes.iter().map(|stroke| stroke.points.len() - 2).sum();
+    turned
+        + unfit
+        + 4.0 * real(bends)
+        + 1000.0 * too_small
+        + 100.0 * too_wide
+        + real(lines)
+        + drawing.width * drawing.height / 10_000.0
 }
 
 /// What stands on a row.
@@ -189,7 +203,9 @@ impl<'f, 'g> Plan<'f, 'g> {
         let mut captions = HashMap::from([(Item::Start, caption(ANSWER, ANSWER_PADDING, START, answers))]);
         for (i, node) in self.graph.nodes().iter().enumerate() {
             let room = room(row(self.levels[i]), boxes, 200.0);
-            captions.insert(Item::Box(i), caption(BOX, PADDING, title(node), room));
+            let mut caption = caption(BOX, PADDING, title(node), room);
+            caption.area.width = caption.area.width.max(LEAST);
+            captions.insert(Item::Box(i), caption);
         }
         for (i, edge) in self.graph.edges().iter().enumerate() {
             if let Some(answer) = edge.answer {
@@ -411,7 +427,8 @@ impl<'f, 'g> Plan<'f, 'g> {
                 nets.top(Bundle::Line(way.edge), self.places[&(row, Item::Pass(way.edge))]);
             }
             if high == row {
-                let at = Pin { x: self.places[&(row + 1, Item::Box(to))] + BACK, slack: SLACK };
+                let beside = BACK.min(self.captions[&Item::Box(to)].area.width / 2.0 - PADDING.0);
+                let at = Pin { x: self.places[&(row + 1, Item::Box(to))] + beside, slack: 0.0 };
                 nets.bottom(Bundle::Back(to), Item::Box(to), at);
                 nets.bottom(Bundle::Back(to), Item::Pass(way.edge), self.pin(row + 1, Item::Pass(way.edge)));
             }
@@ -425,7 +442,10 @@ impl<'f, 'g> Plan<'f, 'g> {
     }
 
     fn pin(&self, row: usize, item: Item) -> Pin {
-        let slack = self.captions.get(&item).map_or(SLACK, |caption| caption.area.width / 4.0);
+        let slack = match item {
+            Item::Answer(_) => self.captions[&item].area.width / 4.0,
+            _ => SLACK,
+        };
         Pin { x: self.places[&(row, item)], slack }
     }
 }
@@ -499,7 +519,7 @@ impl Nets {
         for (net, items) in self.list.iter_mut().zip(&self.below) {
             for (pin, _) in net.bottoms.iter_mut().zip(items).filter(|(_, item)| !item.is_line()) {
                 let top = net.tops.iter().copied().min_by(|a, b| (a - pin.x).abs().total_cmp(&(b - pin.x).abs()));
-                pin.x = top.filter(|top| (top - pin.x).abs() <= SLACK).unwrap_or(pin.x);
+                pin.x = top.filter(|top| (top - pin.x).abs() <= ASTRAY).unwrap_or(pin.x);
             }
         }
     }
