@@ -1,6 +1,6 @@
 //! The drawings of flows, measured: of every flow of this repository, and of generated ones.
 
-#![allow(missing_docs, clippy::unwrap_used, reason = "a test may stop at what cannot be")]
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, reason = "a test may stop at what cannot be")]
 
 use std::path::Path;
 
@@ -167,7 +167,9 @@ fn an_onward_arrow_leads_up(graph: &Graph, drawing: &Drawing) -> Vec<String> {
 /// Where lines of unrelated arrows cross; a place where several run together counts once.
 fn crossings(graph: &Graph, drawing: &Drawing) -> usize {
     let parts = parts(drawing);
-    let ends = |edge: Option<usize>| edge.map_or((usize::MAX, graph.start()), |e| (graph.edges()[e].from, graph.edges()[e].to));
+    let ends = |edge: Option<usize>| {
+        edge.map_or((usize::MAX, graph.start()), |e| (graph.edges()[e].from, graph.edges()[e].to))
+    };
     let mut places: Vec<(i64, i64)> = Vec::new();
     for (e, a, b) in &parts {
         for (f, c, d) in &parts {
@@ -234,7 +236,10 @@ fn flaws(graph: &Graph, drawing: &Drawing) -> Vec<String> {
         ("an arrow is incomplete", an_arrow_is_incomplete(graph, drawing)),
         ("an onward arrow leads up", an_onward_arrow_leads_up(graph, drawing)),
     ];
-    found.into_iter().flat_map(|(what, where_)| where_.into_iter().map(move |place| format!("{what}: {place}"))).collect()
+    found
+        .into_iter()
+        .flat_map(|(what, where_)| where_.into_iter().map(move |place| format!("{what}: {place}")))
+        .collect()
 }
 
 #[test]
@@ -245,20 +250,20 @@ fn the_flows_of_the_repository_are_drawn_well() {
             let crossings = crossings(&graph, &drawing);
             println!(
                 "{id} {kind}: {:.0} x {:.0}, {crossings} crossings (naive {}), letters {:.1} pt on paper",
-                drawing.width, drawing.height, naive_crossings(&graph), printed(&drawing) * 0.75
+                drawing.width,
+                drawing.height,
+                naive_crossings(&graph),
+                printed(&drawing) * 0.75
             );
             assert_eq!(flaws(&graph, &drawing), Vec::<String>::new(), "{id} {kind}");
             let smallest = captions(&drawing).map(|caption| caption.face.size).fold(f64::INFINITY, f64::min);
-            match kind {
-                "smal" => {
-                    assert!(drawing.width <= 328.0 && smallest >= 14.0, "{id}");
-                    assert!(crossings <= graph.edges().len() / 2, "{id}: {crossings} crossings");
-                }
-                _ => {
-                    assert!(drawing.width <= 1040.0 && smallest >= 13.0, "{id}");
-                    assert!(printed(&drawing) >= SMALLEST, "{id}: {:.1} pt", printed(&drawing) * 0.75);
-                    assert!(crossings <= naive_crossings(&graph).max(3), "{id}: {crossings} crossings");
-                }
+            if kind == "smal" {
+                assert!(drawing.width <= 328.0 && smallest >= 14.0, "{id}");
+                assert!(crossings <= graph.edges().len() / 4, "{id}: {crossings} crossings");
+            } else {
+                assert!(drawing.width <= 1040.0 && smallest >= 13.0, "{id}");
+                assert!(printed(&drawing) >= SMALLEST, "{id}: {:.1} pt", printed(&drawing) * 0.75);
+                assert!(crossings <= naive_crossings(&graph).max(1), "{id}: {crossings} crossings");
             }
         }
     }
@@ -337,29 +342,32 @@ fn some_flow() -> impl Strategy<Value = Flow> {
         text.trim().to_owned()
     });
     let nodes = 2_usize..=40;
-    nodes.prop_flat_map(move |count| {
-        let parents: Vec<_> = (1..count).map(|i| i.saturating_sub(5)..i).collect();
-        let more = prop::collection::vec((0..count, 0..count), 0..=count / 3);
-        (Just(count), parents, more, prop::collection::vec(text.clone(), 12))
-    }).prop_map(|(count, parents, more, texts)| {
-        let mut targets: Vec<Vec<(usize, bool)>> = vec![Vec::new(); count];
-        for (i, parent) in parents.into_iter().enumerate() {
-            targets[parent].push((i + 1, false));
-        }
-        for (from, to) in more {
-            // An arrow back comes from below a node: down along the first child.
-            if from < to {
-                targets[from].push((to, false));
-            } else if let Some(&(child, _)) = targets[to].first().filter(|(child, _)| !targets[*child].is_empty()) {
-                targets[child].push((to, true));
+    nodes
+        .prop_flat_map(move |count| {
+            let parents: Vec<_> = (1..count).map(|i| i.saturating_sub(5)..i).collect();
+            let more = prop::collection::vec((0..count, 0..count), 0..=count / 3);
+            (Just(count), parents, more, prop::collection::vec(text.clone(), 12))
+        })
+        .prop_map(|(count, parents, more, texts)| {
+            let mut targets: Vec<Vec<(usize, bool)>> = vec![Vec::new(); count];
+            for (i, parent) in parents.into_iter().enumerate() {
+                targets[parent].push((i + 1, false));
             }
-        }
-        build(targets, &texts)
-    })
+            for (from, to) in more {
+                // An arrow back comes from below a node: down along the first child.
+                if from < to {
+                    targets[from].push((to, false));
+                } else if let Some(&(child, _)) = targets[to].first().filter(|(child, _)| !targets[*child].is_empty()) {
+                    targets[child].push((to, true));
+                }
+            }
+            build(targets, &texts)
+        })
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    // A wide drawing of forty nodes takes a while without optimisation.
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_flow_is_drawn_narrow(flow in some_flow()) {
@@ -374,5 +382,7 @@ proptest! {
         let graph = Graph::new(&flow).unwrap();
         let drawing = draw::wide_drawing(&graph);
         prop_assert_eq!(flaws(&graph, &drawing), Vec::<String>::new());
+        // Forty nodes with lines all over don't always fit; they stay close to it.
+        prop_assert!(drawing.width <= 1300.0, "{}", drawing.width);
     }
 }

@@ -99,8 +99,16 @@ impl<'f, 'g> Column<'f, 'g> {
         };
         let boxes = order.iter().map(|_| None).collect();
         Self {
-            graph, order, place, lanes, right, y: MARGIN, boxes,
-            answers: Vec::new(), strokes: Vec::new(), nets: Vec::new(),
+            graph,
+            order,
+            place,
+            lanes,
+            right,
+            y: MARGIN,
+            boxes,
+            answers: Vec::new(),
+            strokes: Vec::new(),
+            nets: Vec::new(),
         }
     }
 
@@ -206,10 +214,10 @@ impl<'f, 'g> Column<'f, 'g> {
                 ports.push(Port::Entry { up });
             }
         }
-        if let (Node::Stap(_), [(i, edge)]) = (&self.graph.nodes()[node], self.leaving(node).as_slice()) {
-            if !straight(edge) {
-                ports.push(Port::Exit(*i));
-            }
+        if let (Node::Stap(_), [(i, edge)]) = (&self.graph.nodes()[node], self.leaving(node).as_slice())
+            && !straight(edge)
+        {
+            ports.push(Port::Exit(*i));
         }
         ports
     }
@@ -223,11 +231,7 @@ impl<'f, 'g> Column<'f, 'g> {
         let caption = self.answer(edge, ASIDE);
         let area = caption.area;
         let middle = area.centre().y;
-        let points = vec![
-            Point { x: TRUNK, y: from },
-            Point { x: TRUNK, y: middle },
-            Point { x: area.x, y: middle },
-        ];
+        let points = vec![Point { x: TRUNK, y: from }, Point { x: TRUNK, y: middle }, Point { x: area.x, y: middle }];
         self.strokes.push(Stroke { edge: Some(edge), points, arrow: false });
         self.leave(edge, Point { x: area.right(), y: middle });
         self.answers.push((edge, caption));
@@ -292,12 +296,7 @@ impl<'f, 'g> Column<'f, 'g> {
         for net in &self.nets {
             let x = self.right + LANE_GAP + pitch(self.lanes) * real(net.lane);
             for exit in &net.exits {
-                let points = vec![
-                    exit.from,
-                    Point { x, y: exit.from.y },
-                    Point { x, y: net.entry.y },
-                    net.entry,
-                ];
+                let points = vec![exit.from, Point { x, y: exit.from.y }, Point { x, y: net.entry.y }, net.entry];
                 self.strokes.push(Stroke { edge: Some(exit.edge), points, arrow: true });
             }
         }

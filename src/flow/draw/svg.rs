@@ -12,6 +12,9 @@ const ROUND: f64 = 5.0;
 /// How far the corners of a question are cut off.
 const CUT: f64 = 10.0;
 
+/// How high a capital is, for each unit of font size.
+const CAPITAL: f64 = 0.72;
+
 /// Writes a drawing. `kind` tells the narrow and the wide one apart.
 pub fn write(graph: &Graph, drawing: &Drawing, id: &str, kind: &str) -> String {
     let id = escape(id);
@@ -45,7 +48,8 @@ pub fn write(graph: &Graph, drawing: &Drawing, id: &str, kind: &str) -> String {
     for (node, caption) in graph.nodes().iter().zip(&drawing.boxes) {
         let (class, shape) = shape(node, caption.area);
         let target = escape(node.id().as_str());
-        let _ = writeln!(svg, "<a class=\"{class}\" href=\"#knoop-{target}\" tabindex=\"-1\">{shape}{}</a>", text(caption));
+        let _ =
+            writeln!(svg, "<a class=\"{class}\" href=\"#knoop-{target}\" tabindex=\"-1\">{shape}{}</a>", text(caption));
     }
     svg.push_str("</g>\n</svg>\n");
     svg
@@ -109,12 +113,15 @@ fn text(caption: &Caption) -> String {
     let weight = if caption.face.bold { " class=\"schema-vet\"" } else { "" };
     let top = middle.y - caption.face.height(&caption.lines) / 2.0;
     let mut text = String::new();
-    let mut baseline = top + (leading + 0.72 * size) / 2.0;
+    let mut baseline = top + f64::midpoint(leading, CAPITAL * size);
     for line in &caption.lines {
         let _ = write!(
             text,
             "<text{weight} x=\"{}\" y=\"{}\" font-size=\"{}\" text-anchor=\"middle\">{}</text>",
-            number(middle.x), number(baseline), number(size), escape(line)
+            number(middle.x),
+            number(baseline),
+            number(size),
+            escape(line)
         );
         baseline += leading;
     }
@@ -134,7 +141,12 @@ fn rounded(points: &[Point]) -> String {
         let _ = write!(
             path,
             "L{} {}Q{} {} {} {}",
-            number(from.x), number(from.y), number(at.x), number(at.y), number(to.x), number(to.y)
+            number(from.x),
+            number(from.y),
+            number(at.x),
+            number(at.y),
+            number(to.x),
+            number(to.y)
         );
     }
     path

@@ -102,7 +102,8 @@ impl Face {
         let mut rest: Vec<char> = word.chars().collect();
         while self.width(&rest.iter().collect::<String>()) > room {
             let fitting = |at: &usize| self.width(&piece(&rest[..*at])) <= room;
-            let Some(at) = breaks(&rest).into_iter().rev().find(fitting).or_else(|| (1..rest.len()).rev().find(fitting))
+            let Some(at) =
+                breaks(&rest).into_iter().rev().find(fitting).or_else(|| (1..rest.len()).rev().find(fitting))
             else {
                 break;
             };
@@ -173,10 +174,7 @@ fn breaks(letters: &[char]) -> Vec<usize> {
         let next = letters.get(at + 1).copied().unwrap_or(' ');
         let digraph = before == 'c' && here == 'h';
         let before_digraph = here == 'c' && next == 'h' && letters.get(at + 2).is_some_and(|c| vowel(*c));
-        !vowel(here)
-            && !digraph
-            && (before_digraph || vowel(next))
-            && letters[..at].iter().any(|c| vowel(*c))
+        !vowel(here) && !digraph && (before_digraph || vowel(next)) && letters[..at].iter().any(|c| vowel(*c))
     };
     let far = |at: usize| {
         let around = at.checked_sub(MIN_PIECE).and_then(|from| letters.get(from..at + MIN_PIECE));

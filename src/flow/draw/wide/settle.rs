@@ -193,7 +193,10 @@ impl Table {
     fn wish(&self, members: &[usize], inside: &[bool], side: Side) -> f64 {
         let others = |spot: &usize| {
             let x = self.spots[*spot].x;
-            self.linked[*spot].iter().filter(|other| !inside[**other]).map(move |other| (self.spots[*other].x - x) * side.sign())
+            self.linked[*spot]
+                .iter()
+                .filter(|other| !inside[**other])
+                .map(move |other| (self.spots[*other].x - x) * side.sign())
         };
         let mut pulls: Vec<f64> = members.iter().flat_map(others).collect();
         pulls.sort_by(f64::total_cmp);

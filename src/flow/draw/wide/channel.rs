@@ -189,6 +189,9 @@ mod tests {
         let mut nets = [net(&[0.0], &[100.0]), net(&[100.0], &[0.0])];
         route(&mut nets);
         assert_ne!(nets[0].track, nets[1].track);
-        assert!(nets[0].bottoms[0].x.to_bits() != 100.0_f64.to_bits() || nets[1].bottoms[0].x.to_bits() != 0.0_f64.to_bits());
+        assert!(
+            nets[0].bottoms[0].x.to_bits() != 100.0_f64.to_bits()
+                || nets[1].bottoms[0].x.to_bits() != 0.0_f64.to_bits()
+        );
     }
 }
