@@ -31,9 +31,10 @@ pub fn write(graph: &Graph, drawing: &Drawing, id: &str, kind: &str) -> String {
          <g role=\"img\" aria-labelledby=\"{id}-titel\" aria-describedby=\"schema-tekst\">\n<title id=\"{id}-titel\">{}</title>\n",
         escape(&name(graph))
     );
-    // Dashes over a full line would hide in it: lines that go back are drawn last.
-    let (back, onward): (Vec<&Stroke>, Vec<&Stroke>) =
-        drawing.strokes.iter().partition(|stroke| stroke.edge.is_some_and(|edge| graph.edges()[edge].is_back()));
+    // Up to its answer a line may share its way with others; from there on it shows that it goes back. That is
+    // drawn last: dashes over a full line would hide in it.
+    let goes_back = |stroke: &&Stroke| stroke.arrow && stroke.edge.is_some_and(|edge| graph.edges()[edge].is_back());
+    let (back, onward): (Vec<&Stroke>, Vec<&Stroke>) = drawing.strokes.iter().partition(goes_back);
     for (strokes, class) in [(onward, "schema-lijn"), (back, "schema-lijn schema-terug")] {
         for stroke in strokes {
             let arrow = if stroke.arrow { format!(" marker-end=\"url(#{id}-pijl)\"") } else { String::new() };
