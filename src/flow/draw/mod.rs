@@ -2,10 +2,8 @@
 //!
 //! A layout makes a [`Drawing`], which is only geometry and can be measured; `svg` writes it down.
 
-mod channel;
 mod narrow;
 mod order;
-mod settle;
 mod svg;
 pub mod text;
 mod wide;

@@ -12,6 +12,9 @@ const ROUND: f64 = 5.0;
 /// How far the corners of a question are cut off.
 const CUT: f64 = 10.0;
 
+/// How high a capital is, for each unit of font size.
+const CAPITAL: f64 = 0.72;
+
 /// Writes a drawing. `kind` tells the narrow and the wide one apart.
 pub fn write(graph: &Graph, drawing: &Drawing, id: &str, kind: &str) -> String {
     let id = escape(id);
@@ -20,21 +23,18 @@ pub fn write(graph: &Graph, drawing: &Drawing, id: &str, kind: &str) -> String {
         Paper::Landscape => "liggend",
     };
     let (width, height) = (number(drawing.width), number(drawing.height));
+    // A picture may hold no links, so they stand beside it, hidden from those who have the text list.
     let mut svg = format!(
-        "<svg class=\"schema schema-{kind} schema-{paper}\" viewBox=\"0 0 {width} {height}\" style=\"max-width:{width}px\" \
-         role=\"presentation\">\n\
+        "<svg class=\"schema schema-{kind} schema-{paper}\" viewBox=\"0 0 {width} {height}\" style=\"max-width:{width}px\">\n\
          <defs><marker id=\"{id}-pijl\" class=\"schema-pijl\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"10\" \
-         markerHeight=\"10\" markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"M0 0.500L10 5L0 9.500z\"/></marker></defs>\n"
-    );
-    // A picture may hold no links: the lines are the picture, and the text has the same links.
-    let _ = writeln!(
-        svg,
-        "<g role=\"img\" aria-labelledby=\"{id}-titel\" aria-describedby=\"schema-tekst\"><title id=\"{id}-titel\">{}</title>",
+         markerHeight=\"10\" markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"M0 0.500L10 5L0 9.500z\"/></marker></defs>\n\
+         <g role=\"img\" aria-labelledby=\"{id}-titel\" aria-describedby=\"schema-tekst\">\n<title id=\"{id}-titel\">{}</title>\n",
         escape(&name(graph))
     );
-    // Dashes over a full line would hide in it: lines that go back are drawn last.
-    let (back, onward): (Vec<&Stroke>, Vec<&Stroke>) =
-        drawing.strokes.iter().partition(|stroke| stroke.edge.is_some_and(|edge| graph.edges()[edge].is_back()));
+    // Up to its answer a line may share its way with others; from there on it shows that it goes back. That is
+    // drawn last: dashes over a full line would hide in it.
+    let goes_back = |stroke: &&Stroke| stroke.arrow && stroke.edge.is_some_and(|edge| graph.edges()[edge].is_back());
+    let (back, onward): (Vec<&Stroke>, Vec<&Stroke>) = drawing.strokes.iter().partition(goes_back);
     for (strokes, class) in [(onward, "schema-lijn"), (back, "schema-lijn schema-terug")] {
         for stroke in strokes {
             let arrow = if stroke.arrow { format!(" marker-end=\"url(#{id}-pijl)\"") } else { String::new() };
@@ -114,7 +114,7 @@ fn text(caption: &Caption) -> String {
     let weight = if caption.face.bold { " class=\"schema-vet\"" } else { "" };
     let top = middle.y - caption.face.height(&caption.lines) / 2.0;
     let mut text = String::new();
-    let mut baseline = top + f64::midpoint(leading, 0.72 * size);
+    let mut baseline = top + f64::midpoint(leading, CAPITAL * size);
     for line in &caption.lines {
         let _ = write!(
             text,
