@@ -9,6 +9,7 @@ use super::anchors::Names;
 use super::words::slug;
 use super::{Draft, PAPER};
 use crate::content::KnowledgeBase;
+use crate::content::block::Block;
 use crate::content::common::{PartyRef, SourceRef};
 use crate::content::flow::{Flow, Node};
 use crate::flow::{Edge, Graph, draw, title};
@@ -29,7 +30,9 @@ fn pair(knowledge: &KnowledgeBase, id: &str, flow: &Flow, graph: &Graph) -> [Dra
     let paper = format!("stroomschemas/{id}{PAPER}.md");
     let values = json!({
         "schema": flow, "knopen": nodes, "titels": titles, "nummers": numbers, "regels": walk.lines,
-        "smal": draw::narrow(graph, "smal"), "breed": draw::wide(graph, "breed"), "gegevens": data(knowledge, graph), "bellen": to_call(&nodes), "site": knowledge.site.title, "scherm": path, "papier": paper,
+        "smal": draw::narrow(graph, "smal"), "breed": draw::wide(graph, "breed"),
+        "gegevens": data(knowledge, graph), "bellen": to_call(&nodes), "vragen": shown_on(knowledge, id),
+        "site": knowledge.site.title, "scherm": path, "papier": paper,
     });
     let title = flow.title.as_str();
     let (list, above) = ("Stroomschema's", "stroomschemas/index.md");
@@ -40,6 +43,19 @@ fn pair(knowledge: &KnowledgeBase, id: &str, flow: &Flow, graph: &Graph) -> [Dra
             .below(title, &path)
             .unexplained(),
     ]
+}
+
+/// The questions whose page shows a flow.
+fn shown_on<'k>(knowledge: &'k KnowledgeBase, flow: &str) -> Vec<&'k String> {
+    fn shows(block: &Block, flow: &str) -> bool {
+        match block {
+            Block::Stroomschema(shown) => shown.flow.as_str() == flow,
+            Block::Deelvragen(list) => list.questions.iter().any(|q| q.blocks.iter().any(|block| shows(block, flow))),
+            _ => false,
+        }
+    }
+    let questions = knowledge.questions.iter();
+    questions.filter(|(_, question)| question.blocks.iter().any(|block| shows(block, flow))).map(|(id, _)| id).collect()
 }
 
 /// A node as it stands in the file; a step also with the parties whose emergency number it names,
