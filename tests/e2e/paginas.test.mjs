@@ -11,11 +11,14 @@ const all = pages();
 
 useSession();
 
-async function eachPage(options, visit) {
+// The first pages of each folder: colours and forms are shared, so that these show what another scheme breaks.
+const some = all.filter((path, place) => place < 4 || dirname(all[place - 4]) !== dirname(path) || !path.includes("/"));
+
+async function eachPage(options, visit, paths = all) {
   const context = await session.browser.newContext(options);
   const failures = [];
   const page = await context.newPage();
-  for (const path of all) {
+  for (const path of paths) {
     await page.goto(session.base + path);
     const found = await visit(page, path);
     if (found?.length) failures.push(`${path}: ${[].concat(found).join("\n    ")}`);
@@ -31,7 +34,7 @@ test("the site has all its pages", () => {
 });
 
 test("axe finds no violation: light, wide", () => eachPage({ viewport: { width: 1280, height: 900 }, colorScheme: "light" }, violations));
-test("axe finds no violation: dark, phone", () => eachPage({ viewport: { width: 360, height: 740 }, colorScheme: "dark" }, violations));
+test("axe finds no violation: dark, phone", () => eachPage({ viewport: { width: 360, height: 740 }, colorScheme: "dark" }, violations, some));
 
 test("no page is wider than 320 px", () =>
   eachPage({ viewport: { width: 320, height: 640 } }, (page) =>
