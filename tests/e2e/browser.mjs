@@ -58,10 +58,10 @@ function launch() {
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-// What axe finds on a page with everything unfolded, a line per rule.
-export async function violations(page) {
+// What axe finds on a page with everything unfolded, a line per rule. `rules` switches rules of axe on or off.
+export async function violations(page, _path, rules = {}) {
   await page.evaluate(axe);
   await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
-  const result = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values } }), tags);
+  const result = await page.evaluate(([values, rules]) => window.axe.run(document, { runOnly: { type: "tag", values }, rules }), [tags, rules]);
   return result.violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target} ${n.failureSummary?.split("\n")[1] ?? ""}`).join(" | ")}`);
 }
