@@ -36,13 +36,17 @@ const PAPER: [(Paper, f64, f64); 2] = [(Paper::Portrait, 672.0, 900.0), (Paper::
 /// The smallest letters on paper: 7.5 points.
 const SMALLEST: f64 = 10.0;
 
+/// A drawing that is higher is too small on upright paper.
+const HIGHEST: f64 = PAPER[0].2 * ANSWER.size / SMALLEST;
+
 /// Draws a flow on levels, with the widths of text that suit it best. Where a row stays too wide,
 /// some of its boxes move down a level.
 pub fn lay_out(graph: &Graph) -> Drawing {
     let mut least = vec![0; graph.nodes().len()];
     let mut best = best_of(graph, &levels(graph, &least));
     for _ in 0..MOST_LEVELS {
-        if cost(&best) < UNFIT {
+        // More levels help against width only.
+        if cost(&best) < UNFIT || (best.width <= WIDEST && best.height > HIGHEST) {
             break;
         }
         let plan = Plan::new(graph, levels(graph, &least), NARROWEST.0, NARROWEST.1);

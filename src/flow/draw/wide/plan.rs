@@ -232,7 +232,8 @@ impl<'f, 'g> Plan<'f, 'g> {
             );
         }
         settle(&mut spots, &links, ROOM);
-        self.places = keys.into_iter().zip(spots).map(|(key, spot)| (key, spot.x)).collect();
+        // On whole numbers, so that what looks straight is.
+        self.places = keys.into_iter().zip(spots).map(|(key, spot)| (key, spot.x.round())).collect();
     }
 
     /// Whether more answers stand after the next answer to their question than before it.

@@ -121,14 +121,12 @@ impl Table {
     fn round(&mut self) -> f64 {
         let mut moved = 0.0;
         for side in [Side::Right, Side::Left] {
-            let mut blocks = self.blocks();
-            blocks.list.sort_by(|a, b| {
-                let far = |block: &Vec<usize>| side.sign() * self.spots[block[0]].x;
-                far(b).total_cmp(&far(a))
-            });
-            let order: Vec<usize> = blocks.list.iter().map(|block| block[0]).collect();
-            for first in order {
-                let (members, by) = self.shift(&blocks, first, side);
+            let blocks = self.blocks();
+            let far = |block: usize| side.sign() * self.spots[blocks.list[block][0]].x;
+            let mut order: Vec<usize> = (0..blocks.list.len()).collect();
+            order.sort_by(|a, b| far(*b).total_cmp(&far(*a)));
+            for block in order {
+                let (members, by) = self.shift(&blocks, block, side);
                 for spot in members {
                     self.spots[spot].x += by * side.sign();
                 }
@@ -146,16 +144,17 @@ impl Table {
             if of[first].is_some() {
                 continue;
             }
+            let name = Some(list.len());
             let mut block = vec![first];
             let mut done = 0;
-            of[first] = Some(first);
+            of[first] = name;
             while let Some(spot) = block.get(done).copied() {
                 done += 1;
                 for other in &self.linked[spot] {
                     let straight = (self.spots[*other].x - self.spots[spot].x).abs() < STRAIGHT;
                     // The outermost, that pull at each other, may stand on one row.
                     if straight && of[*other].is_none() && self.spots[*other].row != self.spots[spot].row {
-                        of[*other] = Some(first);
+                        of[*other] = name;
                         block.push(*other);
                     }
                 }
@@ -166,16 +165,13 @@ impl Table {
     }
 
     /// Which spots move when a block does, and how far: it pushes what stands in its way.
-    fn shift(&self, blocks: &Blocks, first: usize, side: Side) -> (Vec<usize>, f64) {
+    fn shift(&self, blocks: &Blocks, block: usize, side: Side) -> (Vec<usize>, f64) {
         let mut inside = vec![false; self.spots.len()];
         let mut members = Vec::new();
-        let mut next = Some(first);
+        let mut next = Some(block);
         while let Some(block) = next {
-            let added = (0..self.spots.len()).filter(|spot| blocks.of[*spot] == blocks.of[block]);
-            for spot in added {
-                inside[spot] = true;
-                members.push(spot);
-            }
+            members.extend(&blocks.list[block]);
+            blocks.list[block].iter().for_each(|spot| inside[*spot] = true);
             let wish = self.wish(&members, &inside, side);
             if wish < STRAIGHT {
                 return (members, 0.0);
@@ -184,7 +180,7 @@ impl Table {
             if free >= STRAIGHT || stop.is_none() {
                 return (members, wish.min(free));
             }
-            next = stop;
+            next = stop.map(|spot| blocks.of[spot]);
         }
         (members, 0.0)
     }
@@ -255,7 +251,7 @@ impl Table {
     }
 }
 
-/// Spots that stand straight under each other, and for every spot the name of its block.
+/// Spots that stand straight under each other, and for every spot the place of its block.
 struct Blocks {
     list: Vec<Vec<usize>>,
     of: Vec<usize>,
