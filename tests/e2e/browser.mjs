@@ -1,5 +1,6 @@
 // A real Chromium, a small server for the built site, and the list of its pages.
 
+import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -33,6 +34,20 @@ export function useSession() {
     await session.browser?.close();
     session.server?.close();
   });
+}
+
+export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
+
+// Opens a page as a reader with these options, acts on it, and demands that no script failed.
+export async function visit(options, path, act) {
+  const context = await session.browser.newContext(options);
+  const page = await context.newPage();
+  const errors = [];
+  page.on("pageerror", (e) => errors.push(String(e)));
+  await page.goto(path.includes("://") ? path : session.base + path);
+  await act(page, context);
+  assert.deepEqual(errors, []);
+  await context.close();
 }
 
 // Serves the built site on a free port of this machine.

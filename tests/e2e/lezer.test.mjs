@@ -4,23 +4,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { session, site, useSession, violations } from "./browser.mjs";
+import { phone, session, site, useSession, violations, visit } from "./browser.mjs";
 
 const late = "vragen/arbeidsritme-en-te-laat.html";
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
 useSession();
-
-async function visit(options, path, act) {
-  const context = await session.browser.newContext(options);
-  const page = await context.newPage();
-  const errors = [];
-  page.on("pageerror", (e) => errors.push(String(e)));
-  await page.goto(path.includes("://") ? path : session.base + path);
-  await act(page, context);
-  assert.deepEqual(errors, []);
-  await context.close();
-}
 
 async function findLate(page) {
   const box = page.locator("main form.zoek input[type=search]").first();

@@ -5,9 +5,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { pages, session, site, useSession, violations } from "./browser.mjs";
+import { pages, phone, session, site, useSession, violations, visit } from "./browser.mjs";
 
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const desktop = { viewport: { width: 1280, height: 900 } };
 
 const flows = pages()
@@ -63,17 +62,6 @@ function longest(flow) {
 
 function address(way, now = way.at(-1).naar) {
   return `#weg/${[...way.map(({ from, kenmerk }) => (kenmerk ? `${from}=${kenmerk}` : from)), now].join("/")}`;
-}
-
-async function visit(options, path, act) {
-  const context = await session.browser.newContext(options);
-  const page = await context.newPage();
-  const errors = [];
-  page.on("pageerror", (e) => errors.push(String(e)));
-  await page.goto(path.includes("://") ? path : session.base + path);
-  await act(page, context);
-  assert.deepEqual(errors, []);
-  await context.close();
 }
 
 // What the reader sees of the walk.
