@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::common::{Date, Id, LegalStatus, Line, PartyRef, Prose, SourceRef, TermRef, WebAddress};
+use super::common::{Date, Id, LegalStatus, Line, PartyRef, Prose, QuestionRef, SourceRef, TermRef, WebAddress};
 
 /// De begrippenlijst: `begrippen.yaml`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
@@ -57,6 +57,22 @@ pub struct Keywords {
     #[serde(rename = "trefwoorden")]
     #[schemars(length(min = 1))]
     pub keywords: Vec<Keyword>,
+    /// Per vraag de woorden waarmee mensen ze zoeken, maar die niet op de pagina staan.
+    #[serde(rename = "wegwijzers", default)]
+    #[schemars(extend("x-id" = "vraag"))]
+    pub signposts: Vec<Signpost>,
+}
+
+/// Woorden en zinnen die naar één vraag leiden, zonder dat ze hetzelfde betekenen als een woord van die pagina.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct Signpost {
+    /// De vraag waar ze naartoe leiden.
+    #[serde(rename = "vraag")]
+    pub question: QuestionRef,
+    /// Wat iemand typt die deze vraag zoekt: gewone woorden, of een zin zoals je ze zegt. Lezers zien dit niet.
+    #[serde(rename = "woorden")]
+    #[schemars(length(min = 1))]
+    pub words: Vec<Line>,
 }
 
 /// Een trefwoord met de woorden waarmee mentors hetzelfde bedoelen.

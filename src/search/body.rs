@@ -8,16 +8,38 @@ use crate::content::site::Choice;
 
 use crate::content::plain::plain;
 
-/// The text of a page, gathered piece by piece.
+/// The text of a page, gathered piece by piece, a line per piece.
 #[derive(Default)]
-pub struct Text(String);
+pub struct Text {
+    /// Titles of blocks and sub-questions.
+    pub headings: String,
+    /// What the page says.
+    pub body: String,
+    /// What people told: testimonies, dialogues and cases to discuss.
+    pub stories: String,
+}
+
+fn append(text: &mut String, words: &str) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(words);
+}
 
 impl Text {
     fn push(&mut self, words: &str) -> &mut Self {
-        if !self.0.is_empty() {
-            self.0.push('\n');
-        }
-        self.0.push_str(words);
+        append(&mut self.body, words);
+        self
+    }
+
+    fn story(&mut self, prose: &Prose) -> &mut Self {
+        append(&mut self.stories, &plain(prose.as_str()));
+        self
+    }
+
+    /// A heading within the page.
+    pub fn heading(&mut self, line: &Line) -> &mut Self {
+        append(&mut self.headings, line.as_str());
         self
     }
 
@@ -41,7 +63,14 @@ impl Text {
 
     fn title(&mut self, title: Option<&Line>) -> &mut Self {
         if let Some(title) = title {
-            self.line(title);
+            self.heading(title);
+        }
+        self
+    }
+
+    fn maybe_line(&mut self, line: Option<&Line>) -> &mut Self {
+        if let Some(line) = line {
+            self.line(line);
         }
         self
     }
@@ -80,7 +109,7 @@ impl Text {
         let reference = block.checklist.as_ref();
         let list: Option<&Checklist> = reference.and_then(|name| knowledge.checklists.get(name.as_str()));
         if let Some(list) = list {
-            self.line(&list.title).items(&list.items);
+            self.heading(&list.title).items(&list.items);
         }
     }
 
@@ -98,45 +127,51 @@ impl Text {
                 self.title(b.title.as_ref()).prose(&b.text);
             }
             Block::Getuigenis(b) => {
-                self.prose(&b.text).maybe(b.outcome.as_ref()).maybe(b.lesson.as_ref());
+                self.story(&b.text).maybe(b.lesson.as_ref());
+                b.outcome.iter().for_each(|outcome| {
+                    self.story(outcome);
+                });
             }
             Block::Tips(b) | Block::GenummerdeTips(b) => self.tips(b),
             Block::Stappen(b) => {
-                self.line(&b.title);
+                self.heading(&b.title);
                 for step in &b.steps {
                     self.line(&step.name).maybe(step.text.as_ref());
-                    self.title(step.who.as_ref()).title(step.when.as_ref());
+                    self.maybe_line(step.who.as_ref()).maybe_line(step.when.as_ref());
                 }
             }
             Block::Checklist(b) => self.checklist(knowledge, b),
             Block::Vergelijking(b) => {
-                self.line(&b.title).line(&b.left).line(&b.right);
+                self.heading(&b.title).line(&b.left).line(&b.right);
                 for row in &b.rows {
                     self.line(&row.aspect).prose(&row.left).prose(&row.right);
                 }
             }
             Block::VoorEnTegen(b) => {
-                self.line(&b.title).all(&b.pros).all(&b.cons);
+                self.heading(&b.title).all(&b.pros).all(&b.cons);
             }
             Block::Dialogen(b) => {
                 self.title(b.title.as_ref());
                 for pair in &b.pairs {
-                    self.prose(&pair.not_so).prose(&pair.rather_so).maybe(pair.why.as_ref());
+                    self.story(&pair.not_so).story(&pair.rather_so).maybe(pair.why.as_ref());
                 }
             }
             Block::Deelvragen(b) => {
                 self.title(b.title.as_ref());
                 for sub in &b.questions {
-                    self.line(&sub.question).prose(&sub.answer).blocks(knowledge, &sub.blocks);
+                    self.heading(&sub.question).prose(&sub.answer).blocks(knowledge, &sub.blocks);
                 }
             }
             Block::OpenCasus(b) => {
-                self.line(&b.title).prose(&b.situation).all(&b.questions);
+                self.heading(&b.title).story(&b.situation);
+                b.questions.iter().for_each(|question| {
+                    self.story(question);
+                });
             }
             Block::WettelijkKader(b) => {
                 self.title(b.title.as_ref());
                 for provision in &b.provisions {
-                    self.line(&provision.law).title(provision.article.as_ref()).prose(&provision.content);
+                    self.line(&provision.law).maybe_line(provision.article.as_ref()).prose(&provision.content);
                 }
             }
             Block::Links(b) => {
@@ -153,7 +188,7 @@ impl Text {
                 self.title(flow.map(|flow| &flow.title)).maybe(b.introduction.as_ref());
             }
             Block::Tabel(b) => {
-                self.line(&b.title);
+                self.heading(&b.title);
                 b.columns.iter().for_each(|column| {
                     self.line(column);
                 });
@@ -162,17 +197,12 @@ impl Text {
                 });
             }
             Block::Cijfers(b) => {
-                self.line(&b.title).maybe(b.note.as_ref());
+                self.heading(&b.title).maybe(b.note.as_ref());
                 b.figures.iter().for_each(|figure| {
                     self.line(&figure.label);
                 });
             }
             Block::Opleider(_) => {}
         }
-    }
-
-    /// The whole text.
-    pub fn done(self) -> String {
-        self.0
     }
 }

@@ -27,7 +27,7 @@ pub fn documents(knowledge: &KnowledgeBase) -> Vec<Document> {
 
 /// The document of an item that has a page of its own. Its id has the kind in front, because items
 /// of different kinds may share a name; questions go by their name alone.
-fn page(kind: Kind, id: &str, title: &str, keywords: &[Line], short: String, body: String) -> Document {
+fn page(kind: Kind, id: &str, title: &str, keywords: &[Line], short: String, text: Text) -> Document {
     let name = kind.name();
     Document {
         id: if kind == Kind::Question { id.to_owned() } else { format!("{name}:{id}") },
@@ -35,8 +35,11 @@ fn page(kind: Kind, id: &str, title: &str, keywords: &[Line], short: String, bod
         kind: name,
         title: title.to_owned(),
         keywords: lines(keywords),
+        signposts: Vec::new(),
         short,
-        body,
+        headings: text.headings,
+        body: text.body,
+        stories: text.stories,
     }
 }
 
@@ -45,20 +48,16 @@ fn questions(knowledge: &KnowledgeBase) -> Vec<Document> {
         .questions
         .iter()
         .map(|(id, question)| {
-            page(
-                Kind::Question,
-                id,
-                question.question.as_str(),
-                &question.keywords,
-                plain(question.short.as_str()),
-                question_body(knowledge, question),
-            )
+            let text = question_text(knowledge, question);
+            let short = plain(question.short.as_str());
+            let page = page(Kind::Question, id, question.question.as_str(), &question.keywords, short, text);
+            Document { signposts: signposts(knowledge, id), ..page }
         })
         .collect()
 }
 
 /// The blocks, the reasons to call and the names of what the question is limited to.
-fn question_body(knowledge: &KnowledgeBase, question: &Question) -> String {
+fn question_text(knowledge: &KnowledgeBase, question: &Question) -> Text {
     let site = &knowledge.site;
     let mut text = Text::default();
     for contact in &question.contacts {
@@ -74,7 +73,13 @@ fn question_body(knowledge: &KnowledgeBase, question: &Question) -> String {
         text.choice(&site.companies, company.as_str());
     }
     text.blocks(knowledge, &question.blocks);
-    text.done()
+    text
+}
+
+/// What people type who look for this question, from the register of keywords.
+fn signposts(knowledge: &KnowledgeBase, id: &str) -> Vec<String> {
+    let all = knowledge.keywords.signposts.iter().filter(|signpost| signpost.question.as_str() == id);
+    all.flat_map(|signpost| lines(&signpost.words)).collect()
 }
 
 fn flows(knowledge: &KnowledgeBase) -> Vec<Document> {
@@ -82,17 +87,17 @@ fn flows(knowledge: &KnowledgeBase) -> Vec<Document> {
         .flows
         .iter()
         .map(|(id, flow)| {
-            page(Kind::Flow, id, flow.title.as_str(), &flow.keywords, plain(flow.short.as_str()), flow_body(flow))
+            page(Kind::Flow, id, flow.title.as_str(), &flow.keywords, plain(flow.short.as_str()), flow_text(flow))
         })
         .collect()
 }
 
-fn flow_body(flow: &Flow) -> String {
+fn flow_text(flow: &Flow) -> Text {
     let mut text = Text::default();
     for node in &flow.nodes {
         match node {
             Node::Vraag(question) => {
-                text.line(&question.question).maybe(question.note.as_ref());
+                text.heading(&question.question).maybe(question.note.as_ref());
                 question.answers.iter().for_each(|answer| {
                     text.line(&answer.label);
                 });
@@ -106,7 +111,7 @@ fn flow_body(flow: &Flow) -> String {
             }
         }
     }
-    text.done()
+    text
 }
 
 fn checklists(knowledge: &KnowledgeBase) -> Vec<Document> {
@@ -116,7 +121,7 @@ fn checklists(knowledge: &KnowledgeBase) -> Vec<Document> {
         .map(|(id, list)| {
             let mut text = Text::default();
             text.items(&list.items);
-            page(Kind::Checklist, id, list.title.as_str(), &list.keywords, plain(list.short.as_str()), text.done())
+            page(Kind::Checklist, id, list.title.as_str(), &list.keywords, plain(list.short.as_str()), text)
         })
         .collect()
 }
@@ -138,7 +143,7 @@ fn stories(knowledge: &KnowledgeBase) -> Vec<Document> {
             story.discussion.iter().for_each(|d| {
                 text.prose(&d.question);
             });
-            page(Kind::Story, id, story.title.as_str(), &story.keywords, plain(story.short.as_str()), text.done())
+            page(Kind::Story, id, story.title.as_str(), &story.keywords, plain(story.short.as_str()), text)
         })
         .collect()
 }
@@ -150,7 +155,7 @@ fn templates(knowledge: &KnowledgeBase) -> Vec<Document> {
         .map(|(id, template)| {
             let mut text = Text::default();
             for part in &template.parts {
-                text.line(&part.title).maybe(part.note.as_ref());
+                text.heading(&part.title).maybe(part.note.as_ref());
                 for field in &part.fields {
                     text.line(&field.label);
                     field.choices.iter().for_each(|choice| {
@@ -164,7 +169,7 @@ fn templates(knowledge: &KnowledgeBase) -> Vec<Document> {
                 template.title.as_str(),
                 &template.keywords,
                 plain(template.short.as_str()),
-                text.done(),
+                text,
             )
         })
         .collect()
@@ -181,12 +186,12 @@ fn modules(knowledge: &KnowledgeBase) -> Vec<Document> {
                 text.prose(prose);
             }
             for part in &module.parts {
-                text.line(&part.title).line(&part.method);
+                text.heading(&part.title).line(&part.method);
                 part.notes.iter().for_each(|note| {
                     text.prose(&note.text);
                 });
             }
-            page(Kind::Module, id, module.title.as_str(), &[], plain(module.short.as_str()), text.done())
+            page(Kind::Module, id, module.title.as_str(), &[], plain(module.short.as_str()), text)
         })
         .collect()
 }
@@ -196,8 +201,10 @@ fn news(knowledge: &KnowledgeBase) -> Vec<Document> {
         .news
         .iter()
         .map(|(id, news)| {
-            let text = plain(news.text.as_str());
-            page(Kind::News, id, news.title.as_str(), &[], first_sentence(&text).to_owned(), text)
+            let mut text = Text::default();
+            text.prose(&news.text);
+            let short = first_sentence(&text.body).to_owned();
+            page(Kind::News, id, news.title.as_str(), &[], short, text)
         })
         .collect()
 }
@@ -211,7 +218,7 @@ fn terms(knowledge: &KnowledgeBase) -> Vec<Document> {
         title: term.term.as_str().to_owned(),
         keywords: lines(term.full.iter().chain(&term.forms)),
         short: plain(term.explanation.as_str()),
-        body: String::new(),
+        ..Document::default()
     })
     .collect()
 }
@@ -230,7 +237,8 @@ fn parties(knowledge: &KnowledgeBase) -> Vec<Document> {
             title: party.name.as_str().to_owned(),
             keywords: names(knowledge, party),
             short: plain(party.what.as_str()),
-            body: text.done(),
+            body: text.body,
+            ..Document::default()
         }
     })
     .collect()

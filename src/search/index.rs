@@ -10,7 +10,7 @@ use crate::dutch::{self, Lexicon};
 use super::Document;
 
 /// The fields of a document, in the order of the counts in [`Posting`].
-pub const FIELDS: [&str; 4] = ["title", "keywords", "short", "body"];
+pub const FIELDS: [&str; 7] = ["title", "keywords", "signposts", "short", "headings", "body", "stories"];
 
 /// How often a term occurs in each field of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +59,9 @@ pub fn index(documents: &[Document], lexicon: &Lexicon) -> Compact {
         IndexBuilder::with_language(Box::new(Dutch(lexicon.clone()))).save_docs(false).add_fields(FIELDS).build();
     for (number, document) in documents.iter().enumerate() {
         let keywords = document.keywords.join("\n");
-        index.add_doc(&number.to_string(), [&document.title, &keywords, &document.short, &document.body]);
+        let signposts = document.signposts.join("\n");
+        let Document { title, short, headings, body, stories, .. } = document;
+        index.add_doc(&number.to_string(), [title, &keywords, &signposts, short, headings, body, stories]);
     }
     compact(&index, documents.len())
 }

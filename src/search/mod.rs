@@ -26,8 +26,8 @@ const RECEIVER: &str = "mentorwijzerIndex";
 /// The global object that `search/core.classic.js` makes.
 const GLOBAL: &str = "mentorwijzerZoeken";
 
-/// What can be found: one per page, glossary term or party.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What can be found: one per page, glossary term or party. Texts are plain, a line per piece.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Document {
     /// The id of the item: for a question its file name without ending, for anything else with
     /// its kind before it (`checklist:eerste-werkdag`), so that no two are the same.
@@ -40,10 +40,16 @@ pub struct Document {
     pub title: String,
     /// Keywords, without synonyms.
     pub keywords: Vec<String>,
-    /// The short answer, plain text.
+    /// What people type who look for this page, though it stands nowhere on it.
+    pub signposts: Vec<String>,
+    /// The short answer.
     pub short: String,
-    /// Everything else on the page, plain text.
+    /// Titles within the page.
+    pub headings: String,
+    /// Everything else that the page says.
     pub body: String,
+    /// What people told, as the page retells it.
+    pub stories: String,
 }
 
 /// Builds the files of the search folder, with paths relative to the site's root
@@ -77,7 +83,7 @@ fn index_json(documents: &[Document], synonyms: &[Keyword]) -> Value {
     let postings = vocabulary.stems().into_iter().map(|stem| flat(index.terms.get(stem).unwrap_or(&none)));
     json!({
         "documents": documents.iter().map(|d| json!([d.id, d.url, d.kind, d.title, d.short])).collect::<Vec<_>>(),
-        "lengths": index.lengths,
+        "lengths": index.lengths, "signposts": documents.iter().map(|d| d.signposts.clone()).collect::<Vec<_>>(),
         "postings": postings.collect::<Vec<_>>(),
         "stems": vocabulary.stems(),
         "forms": vocabulary.forms(),

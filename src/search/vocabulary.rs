@@ -25,7 +25,9 @@ impl Vocabulary {
     pub fn new(documents: &[Document], synonyms: &[Keyword]) -> Self {
         let mut words: Vec<String> = light_words().map(str::to_owned).collect();
         for document in documents {
-            for text in [&document.title, &document.short, &document.body].into_iter().chain(&document.keywords) {
+            let Document { title, short, headings, body, stories, .. } = document;
+            let lists = document.keywords.iter().chain(&document.signposts);
+            for text in [title, short, headings, body, stories].into_iter().chain(lists) {
                 words.extend(tokens(text));
             }
         }
