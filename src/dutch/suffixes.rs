@@ -47,20 +47,20 @@ pub const MIN_BASE: usize = 3;
 /// `ge-` of a participle, and spelled as Dutch spells the shorter word (`slapen`: *slaap*, `geven`: *geef*).
 #[must_use]
 pub fn bases(word: &str) -> Vec<(String, f64)> {
-    let mut found = endings(word);
+    let mut found: Vec<(String, f64)> = endings(word).collect();
     if let Some(rest) = word.strip_prefix("ge") {
-        found.extend(endings(rest).into_iter().map(|(base, sure)| (base, sure * 0.7)));
+        found.extend(endings(rest).map(|(base, sure)| (base, sure * 0.7)));
     }
     found
 }
 
-fn endings(word: &str) -> Vec<(String, f64)> {
+/// Words that `word` may be without its ending, longest ending first, each with how sure that is.
+pub fn endings(word: &str) -> impl Iterator<Item = (String, f64)> {
     SUFFIXES
         .iter()
-        .filter_map(|(suffix, sure)| word.strip_suffix(suffix).map(|base| (base, *suffix, *sure)))
+        .filter_map(move |(suffix, sure)| word.strip_suffix(suffix).map(|base| (base, *suffix, *sure)))
         .filter(|(base, ..)| base.chars().count() >= MIN_BASE)
         .flat_map(|(base, suffix, sure)| spellings(base, suffix).into_iter().map(move |spelling| (spelling, sure)))
-        .collect()
 }
 
 /// How a word may be spelled once its ending is gone. Only an ending that begins with a vowel

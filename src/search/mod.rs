@@ -5,7 +5,10 @@
 
 mod body;
 mod documents;
+mod impact;
 mod index;
+mod pack;
+mod parts;
 mod vocabulary;
 
 use crate::content::registers::Keyword;
@@ -13,14 +16,16 @@ use crate::output::OutputFile;
 
 pub use documents::documents;
 
-use index::Posting;
+use std::collections::{BTreeMap, BTreeSet};
+
+use pack::Numbers;
 use serde_json::{Value, json};
 use vocabulary::Vocabulary;
 
 /// The core of the search script: an ES module without DOM.
 const CORE: &str = include_str!("../../theme/search/core.js");
 
-/// The global function to which `search/index.js` hands the index.
+/// The global function to which a script of data hands its name and its data.
 const RECEIVER: &str = "mentorwijzerIndex";
 
 /// The global object that `search/core.classic.js` makes.
@@ -52,17 +57,31 @@ pub struct Document {
     pub stories: String,
 }
 
+impl Document {
+    /// The id within its kind.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.id.rsplit(':').next().unwrap_or_default()
+    }
+
+    /// Whether this explains a name rather than answers a question.
+    #[must_use]
+    pub fn is_entry(&self) -> bool {
+        matches!(self.kind, "begrip" | "partij")
+    }
+}
+
 /// Builds the files of the search folder, with paths relative to the site's root
-/// (`search/index.json`, `search/core.js`, ...).
+/// (`search/index.json`, `search/core.js`, ...). Each file of data is there twice: as JSON, and as
+/// a script that hands it to [`RECEIVER`], for pages opened from disk.
 #[must_use]
 pub fn build(documents: &[Document], synonyms: &[Keyword]) -> Vec<OutputFile> {
-    let json = index_json(documents, synonyms).to_string();
-    vec![
-        file("search/core.classic.js", classic(CORE)),
-        file("search/core.js", CORE.to_owned()),
-        file("search/index.js", format!("{RECEIVER}({json});\n")),
-        file("search/index.json", json),
-    ]
+    let mut files = vec![file("search/core.classic.js", classic(CORE)), file("search/core.js", CORE.to_owned())];
+    for (name, data) in data(documents, synonyms) {
+        files.push(file(&format!("search/{name}.js"), format!("{RECEIVER}(\"{name}.json\", {data});\n")));
+        files.push(file(&format!("search/{name}.json"), data.to_string()));
+    }
+    files
 }
 
 fn file(path: &str, content: String) -> OutputFile {
@@ -75,33 +94,110 @@ fn classic(module: &str) -> String {
     format!("var {GLOBAL} = (function () {{\n\"use strict\";\n{body}\nreturn {{ open: open }};\n}})();\n")
 }
 
-/// Everything the script needs, with stems referred to by their number.
-fn index_json(documents: &[Document], synonyms: &[Keyword]) -> Value {
+/// The index by name of file: what every query needs, and of a large site the parts that a query
+/// may need.
+fn data(documents: &[Document], synonyms: &[Keyword]) -> Vec<(String, Value)> {
     let vocabulary = Vocabulary::new(documents, synonyms);
-    let index = index::index(documents, vocabulary.lexicon());
-    let none = Vec::new();
-    let postings = vocabulary.stems().into_iter().map(|stem| flat(index.terms.get(stem).unwrap_or(&none)));
-    json!({
-        "documents": documents.iter().map(|d| json!([d.id, d.url, d.kind, d.title, d.short])).collect::<Vec<_>>(),
-        "lengths": index.lengths, "signposts": documents.iter().map(|d| d.signposts.clone()).collect::<Vec<_>>(),
-        "postings": postings.collect::<Vec<_>>(),
-        "stems": vocabulary.stems(),
-        "forms": vocabulary.forms(),
-        "light": vocabulary.light(),
-        "parts": vocabulary.parts(),
-        "related": vocabulary.related(),
-        "synonyms": vocabulary.synonyms(synonyms),
-        "phrases": vocabulary.phrases(documents),
+    let impacts = impact::impacts(&index::index(documents, vocabulary.lexicon()));
+    let terms = parts::terms(&vocabulary, &impacts, &vocabulary.phrases(documents), documents.len());
+    let pages = parts::pages(documents);
+    let stems = vocabulary.stems().into_iter().enumerate();
+    let silent =
+        stems.filter(|(_, stem)| impacts.get(*stem).is_none_or(Vec::is_empty)).map(|(number, _)| number).collect();
+    let inline = documents.len() <= parts::UNCUT;
+    let mut base = json!({
+        "kinds": kinds(documents),
+        "words": pack::words(vocabulary.stems().into_iter().zip(vocabulary.forms())),
+        "light": set(&vocabulary.light()),
+        "silent": set(&silent),
+        "parts": compounds(&vocabulary),
+        "related": related(&vocabulary),
+        "synonyms": groups(&vocabulary.synonyms(synonyms)),
+        "initials": initials(&vocabulary, documents),
+        "termsFrom": terms.iter().map(|(first, _)| first).collect::<Vec<_>>(),
+        "pagesFrom": pages.iter().map(|(first, _)| first).collect::<Vec<_>>(),
         "suffixes": crate::dutch::suffixes::SUFFIXES,
         "links": crate::dutch::compounds::LINKS,
         "short": crate::dutch::compounds::SHORT_PARTS,
         "particles": crate::dutch::verbs::PARTICLES,
-    })
+    });
+    let chunks = [("terms", terms), ("pages", pages)];
+    let mut files = Vec::new();
+    for (name, chunks) in chunks {
+        let data: Vec<Value> = chunks.into_iter().map(|(_, chunk)| chunk).collect();
+        if inline {
+            base[name] = Value::Array(data);
+        } else {
+            files.extend(data.into_iter().enumerate().map(|(number, chunk)| (format!("{name}-{number}"), chunk)));
+        }
+    }
+    files.insert(0, ("index".to_owned(), base));
+    files
 }
 
-/// Postings as one list of numbers: document and counts, document and counts.
-fn flat(postings: &[Posting]) -> Vec<usize> {
-    postings.iter().flat_map(|posting| std::iter::once(posting.document).chain(posting.counts)).collect()
+/// Per kind, in the order of the documents: its name, what stands before and after the id in an
+/// address, and how many documents it has.
+fn kinds(documents: &[Document]) -> Vec<Value> {
+    let of_kind = documents.chunk_by(|one, other| one.kind == other.kind);
+    let entry = |chunk: &[Document]| {
+        let first = &chunk[0];
+        let (before, after) = first.url.rsplit_once(first.name()).unwrap_or((&first.url, ""));
+        json!([first.kind, before, after, chunk.len()])
+    };
+    of_kind.map(entry).collect()
+}
+
+/// A set of numbers: how many, and these.
+fn set(numbers: &BTreeSet<usize>) -> String {
+    let mut packed = Numbers::default();
+    packed.push(numbers.len()).rising(numbers.iter().copied());
+    packed.to_string()
+}
+
+/// Compounds with their parts.
+fn compounds(vocabulary: &Vocabulary) -> String {
+    let mut numbers = Numbers::default();
+    let mut last = 0;
+    for compound in vocabulary.parts() {
+        numbers.push(compound[0] - last).list(&compound[1..]);
+        last = compound[0];
+    }
+    numbers.to_string()
+}
+
+/// Pairs of stems that may be forms of one word, with how sure that is in tenths.
+fn related(vocabulary: &Vocabulary) -> String {
+    let mut numbers = Numbers::default();
+    let mut last = 0;
+    for (one, other, tenths) in vocabulary.related() {
+        numbers.push(one - last).push(other - one).push(tenths);
+        last = one;
+    }
+    numbers.to_string()
+}
+
+/// Groups of phrases that mean the same.
+fn groups(groups: &[Vec<Vec<usize>>]) -> String {
+    let mut numbers = Numbers::default();
+    for group in groups {
+        numbers.push(group.len());
+        for phrase in group {
+            numbers.list(phrase);
+        }
+    }
+    numbers.to_string()
+}
+
+/// Letters with the names they may stand for.
+fn initials(vocabulary: &Vocabulary, documents: &[Document]) -> BTreeMap<String, String> {
+    let packed = |names: BTreeSet<Vec<usize>>| {
+        let mut numbers = Numbers::default();
+        for name in names {
+            numbers.list(&name);
+        }
+        numbers.to_string()
+    };
+    vocabulary.initials(documents).into_iter().map(|(letters, names)| (letters, packed(names))).collect()
 }
 
 #[cfg(test)]

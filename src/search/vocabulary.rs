@@ -5,11 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::content::common::Line;
 use crate::content::registers::Keyword;
 use crate::dutch::function_words::light_words;
-use crate::dutch::suffixes::bases;
+use crate::dutch::suffixes::{bases, endings};
 use crate::dutch::verbs::strong_forms;
 use crate::dutch::{Lexicon, is_light, tokens};
 
 use super::Document;
+
+/// How sure an ending must be to be regular; `core.js` has the same number.
+const REGULAR: f64 = 0.8;
 
 /// How sure it must be that two words mean the same.
 const ALIKE: f64 = 0.75;
@@ -52,19 +55,29 @@ impl Vocabulary {
         self.numbers.keys().map(String::as_str).collect()
     }
 
-    /// Per stem the words that have it, unless it is the stem itself, with spaces between.
-    pub fn forms(&self) -> Vec<String> {
+    /// Per stem the words that have it, but for the stem itself and for forms with a regular
+    /// ending, which the script derives as [`derive`](Self::derive) does.
+    pub fn forms(&self) -> Vec<Vec<&str>> {
         let mut forms = vec![Vec::new(); self.numbers.len()];
         for (form, stem) in self.lexicon.iter() {
-            if form != stem {
+            if form != stem && self.derive(form) != Some(stem) {
                 forms[self.numbers[stem]].push(form);
             }
         }
-        forms.into_iter().map(|forms| forms.join(" ")).collect()
+        forms
     }
 
-    /// The numbers of the light words.
-    pub fn light(&self) -> Vec<usize> {
+    /// The stem of a form with a regular ending: the first that is a stem here when the endings
+    /// are taken off in their order.
+    fn derive(&self, form: &str) -> Option<&str> {
+        let known = |base: String| self.numbers.get_key_value(&base).map(|(stem, _)| stem.as_str());
+        endings(form)
+            .filter(|(_, sure)| *sure >= REGULAR)
+            .find_map(|(base, _)| known(base).filter(|stem| !is_light(stem)))
+    }
+
+    /// The numbers of the light words, rising.
+    pub fn light(&self) -> BTreeSet<usize> {
         light_words().filter_map(|word| self.number(word)).collect()
     }
 
@@ -82,9 +95,9 @@ impl Vocabulary {
     }
 
     /// Pairs of stems that the stemmer keeps apart although one word looks like a form of the
-    /// other, with how sure that is.
-    pub fn related(&self) -> Vec<(usize, usize, f64)> {
-        let mut found: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+    /// other: the lower number first, and how sure that is in tenths.
+    pub fn related(&self) -> Vec<(usize, usize, usize)> {
+        let mut found: BTreeMap<(usize, usize), usize> = BTreeMap::new();
         for (form, stem) in self.lexicon.iter().filter(|(form, _)| is_content(form)) {
             let number = self.numbers[stem];
             for (base, sure) in bases(form) {
@@ -93,7 +106,7 @@ impl Vocabulary {
                     continue;
                 }
                 let strength = found.entry((number.min(other), number.max(other))).or_default();
-                *strength = strength.max(sure);
+                *strength = (*strength).max(tenths(sure));
             }
         }
         found.into_iter().map(|((one, other), sure)| (one, other, sure)).collect()
@@ -117,17 +130,43 @@ impl Vocabulary {
         synonyms.iter().map(|keyword| phrases(keyword).filter_map(stems).collect()).collect()
     }
 
-    /// Titles and keywords as phrases, each with the documents that have it: what is typed exactly
-    /// so is about those.
-    pub fn phrases(&self, documents: &[Document]) -> Vec<(Vec<usize>, Vec<usize>)> {
+    /// Titles and keywords of more than one word, each with the documents that have it: what is
+    /// typed exactly so is about those.
+    pub fn phrases(&self, documents: &[Document]) -> BTreeMap<Vec<usize>, BTreeSet<usize>> {
         let mut found: BTreeMap<Vec<usize>, BTreeSet<usize>> = BTreeMap::new();
         for (number, document) in documents.iter().enumerate() {
             for text in std::iter::once(&document.title).chain(&document.keywords) {
                 found.entry(self.phrase(text)).or_default().insert(number);
             }
         }
-        found.remove(&Vec::new());
-        found.into_iter().map(|(phrase, documents)| (phrase, documents.into_iter().collect())).collect()
+        found.retain(|phrase, _| phrase.len() > 1);
+        found
+    }
+
+    /// Names of entries by their first letters, those of compounds too: `tb`, `epd`. Only letters
+    /// that are no word.
+    pub fn initials(&self, documents: &[Document]) -> BTreeMap<String, BTreeSet<Vec<usize>>> {
+        let mut found: BTreeMap<String, BTreeSet<Vec<usize>>> = BTreeMap::new();
+        for document in documents.iter().filter(|document| document.is_entry()) {
+            for name in std::iter::once(&document.title).chain(&document.keywords) {
+                let phrase = self.phrase(name);
+                let letters = self.letters(name);
+                if (2..=6).contains(&letters.len()) && self.lexicon.stem_of(&letters).is_none() {
+                    found.entry(letters).or_default().insert(phrase);
+                }
+            }
+        }
+        found
+    }
+
+    /// The first letters of the words of a name and of the parts of its compounds.
+    fn letters(&self, name: &str) -> String {
+        let words = tokens(name).into_iter().filter(|word| !is_light(word));
+        let parts = words.flat_map(|word| match self.lexicon.parts(&word) {
+            parts if parts.is_empty() => vec![word],
+            parts => parts,
+        });
+        parts.filter_map(|part| part.chars().next()).collect()
     }
 
     fn phrase(&self, phrase: &str) -> Vec<usize> {
@@ -149,6 +188,11 @@ impl Vocabulary {
 
 fn phrases(keyword: &Keyword) -> impl Iterator<Item = &str> {
     std::iter::once(&keyword.word).chain(&keyword.synonyms).map(Line::as_str)
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 10")]
+fn tenths(share: f64) -> usize {
+    (share * 10.0).round() as usize
 }
 
 fn is_content(word: &str) -> bool {

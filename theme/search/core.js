@@ -1,57 +1,116 @@
 /**
  * Search core of Mentorwijzer: an ES module without DOM.
  *
- * The index (`index.json`) holds the analysed site; this file only looks words up in it, handles
- * words it doesn't know, and scores. Stems are numbers throughout.
+ * The index holds the analysed site; this file looks words up in it, handles words it doesn't know, and scores.
+ * Stems and documents are numbers throughout. A large site's index comes in parts, which are read when a query needs them.
  */
 
-/** Weight and length normalisation per field: title, keywords, short answer, body. */
-const FIELDS = [
-  { weight: 3, b: 0.3 },
-  { weight: 3, b: 0.3 },
-  { weight: 1.5, b: 0.3 },
-  { weight: 1, b: 0.5 },
-];
-const K1 = 1.2;
-const LIGHT = 0.15; // a function word beside other words
-const PART = 0.35; // a part of a compound for the whole, or the whole for the part
-const SPLIT = 0.8; // a part of a compound that is nowhere written as one word
-const SYNONYM = 0.8;
-const PHRASE = 0.8; // a title or keyword typed as it stands
-const SAME = 0.6; // a synonym of several words typed as it stands, for the keyword
-const PIECE = 0.6; // a synonym of several words without the first, which is the subject
-const MEANT = 0.6; // a frequent word that sounds like a rare one that was typed
-const RARE = 2; // documents that hold a rare word, at most
-const OFTEN = 4; // a frequent word is in so many times more
-const SURE = 0.5; // an answer is doubtful when no good result covers so much of the query
-const NOTHING = 0.2; // a page that covers less than this is no result
+/** Weights of what may match, from 0 to 1. `tests/search/afstellen.mjs` looks for better ones. */
+export const SETTINGS = {
+  light: 0.2, // a function word beside other words
+  part: 0.35, // a part of a compound, for the whole
+  whole: 0.5, // a compound, for a part of it
+  split: 0.7, // parts of a compound that is nowhere written as one word
+  synonym: 0.7,
+  piece: 0.8, // a synonym of several words without the first, which is the subject, for the synonym
+  phrase: 0.8, // a keyword of several words typed as it stands
+  same: 0.8, // a synonym typed as it stands, for such a keyword
+  meant: 0.4, // a frequent word that sounds like a rare one that was typed
+  rare: 2, // documents that hold a rare word, at most
+  often: 4, // a frequent word is in so many times more
+  unknown: 0.8, // a word that is nowhere, as share of the rarest word
+  rarity: 0.8, // how much more a rare word weighs than a frequent one
+  every: 0.5, // how much more a page weighs that has every word
+  least: 0.1, // a page that covers less of the query is no result
+  sure: 0.45, // an answer is doubtful when no good result covers so much of the query
+  below: 4, // a page of another kind stays below the best question unless it scores so many times more
+  vraag: 1,
+  stroomschema: 0.75,
+  checklist: 0.65,
+  sjabloon: 0.65,
+  verhaal: 0.65,
+  partij: 0.65,
+  begrip: 0.6,
+  other: 0.5,
+};
+const LEVELS = 8;
 const MOST_WORDS = 40;
 const LONGEST_WORD = 40;
 const LONGEST_PHRASE = 10;
-/** A question answers; anything else helps to understand. */
-const KINDS = { vraag: 1, stroomschema: 0.75, checklist: 0.65, sjabloon: 0.65, verhaal: 0.65, partij: 0.65, begrip: 0.6 };
-const OTHER_KIND = 0.5;
-/** How near the best question an entry of these kinds comes, when just its name was typed. */
-const NAMED = { partij: 0.999, begrip: 0.998 };
+const LOOKED_AT = 20; // results of which the title may be what was typed
 
 /** `readText(path)` gives the text of a file beside this one (or, for JSON, what it holds). */
 export async function open(readText) {
-  const index = await readText("index.json");
-  return new Search(typeof index === "string" ? JSON.parse(index) : index);
+  const read = async (name) => {
+    const data = await readText(`${name}.json`);
+    return typeof data === "string" ? JSON.parse(data) : data;
+  };
+  return new Search(await read("index"), read);
 }
 
-const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+const sum = (numbers) => numbers.reduce((all, number) => all + number, 0);
+const pushTo = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]));
+const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "");
+const fold = (text) => bare(bare(text).toLowerCase()).replace(/['\u2018\u2019`]/g, "");
+const tokens = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The words of a query; one is unfinished when it may go on: the last one, or one with a point. */
 function wordsOf(text) {
-  const found = [...fold(text).replace(/['\u2018\u2019`]/g, "").matchAll(/([\p{L}\p{N}]+)(\.?)/gu)];
-  return found.slice(0, MOST_WORDS).map((match, place) => ({
-    text: match[1].slice(0, LONGEST_WORD),
-    unfinished: match[2] === "." || (place === found.length - 1 && /[\p{L}\p{N}]$/u.test(text)),
+  const found = [...fold(text).matchAll(/([\p{L}\p{N}]+)(\.?)/gu)].slice(0, MOST_WORDS);
+  return found.map(([, word, point], place) => ({
+    text: word.slice(0, LONGEST_WORD),
+    unfinished: point === "." || (place === found.length - 1 && /[\p{L}\p{N}]$/u.test(text)),
   }));
 }
 
-const textOf = (words) => words.map(({ text }) => text).join(" ");
+const HALF = 46;
+const DIGITS = new Map(Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter((c) => c !== '"' && c !== "\\").map((c, i) => [c, i]));
+
+/** Reads numbers from packed text (`src/search/pack.rs`). */
+class Numbers {
+  constructor(text) {
+    this.text = text;
+    this.place = 0;
+  }
+
+  get more() {
+    return this.place < this.text.length;
+  }
+
+  next() {
+    for (let [number, unit] = [0, 1]; ; unit *= HALF) {
+      const digit = DIGITS.get(this.text[this.place++]);
+      number += (digit % HALF) * unit;
+      if (digit < HALF) return number;
+    }
+  }
+
+  list(length = this.next()) {
+    return Array.from({ length }, () => this.next());
+  }
+
+  rising(length) {
+    let last = 0;
+    return Array.from({ length }, () => (last += this.next()));
+  }
+}
+
+/** The stems and the forms that no ending explains, by number of stem. */
+function wordsIn(packed) {
+  const stems = [];
+  const numbers = new Map();
+  let stem = "";
+  for (const [, shared, rest, forms] of packed.matchAll(/([A-Z])([^A-Z#-\-]*)([^A-Z]*)/g)) {
+    stem = stem.slice(0, shared.charCodeAt(0) - 65) + rest;
+    for (const [, dropped, end] of forms.matchAll(/([#-\-])([^#-\-]*)/g)) {
+      const drop = dropped.charCodeAt(0) - 35;
+      numbers.set((drop < 10 ? stem.slice(0, stem.length - drop) : "") + end, stems.length);
+    }
+    stems.push(stem);
+  }
+  stems.forEach((one, number) => numbers.set(one, number));
+  return { stems, numbers };
+}
 
 /** How a word may be spelled once its ending is gone: `slapen` as `slaap`, `geven` as `geef`. */
 function spellings(base, suffix) {
@@ -65,8 +124,8 @@ function spellings(base, suffix) {
 
 /** A word as it sounds, roughly, for comparing misspelt words. */
 const sound = (word) =>
-  word.replace(/ij|y/g, "ei").replace(/ou/g, "au").replace(/ch/g, "g").replace(/[cq]/g, "k").replace(/ph|v/g, "f")
-    .replace(/z/g, "s").replace(/dt?$/, "t").replace(/(.)\1+/g, "$1");
+  word.replace(/ij/g, "ei").replace(/ie|y/g, "i").replace(/ou/g, "au").replace(/ch/g, "g").replace(/c(?=[eiy])/g, "s").replace(/[cq]/g, "k")
+    .replace(/ph|v/g, "f").replace(/x/g, "ks").replace(/z/g, "s").replace(/th/g, "t").replace(/dt?$/, "t").replace(/(.)\1+/g, "$1");
 
 /** The number of letters to add, drop, change or swap; `most + 1` when it is more than `most`. */
 function distance(one, other, most) {
@@ -85,144 +144,189 @@ function distance(one, other, most) {
   return row[other.length];
 }
 
-const sum = (numbers) => numbers.reduce((all, number) => all + number, 0);
-const pushTo = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]));
-
 class Search {
-  constructor(index) {
+  constructor(index, read) {
     this.index = index;
-    this.light = new Set(index.light);
-    this.stemOf = new Map(index.stems.map((stem, number) => [stem, number]));
-    index.forms.forEach((forms, number) => forms && forms.split(" ").forEach((form) => this.stemOf.set(form, number)));
-    this.parts = new Map(index.parts.map(([compound, ...parts]) => [compound, parts]));
-    this.kin = new Map(); // stem -> [[stem that counts as it too, strength]]
-    for (const [compound, parts] of this.parts) for (const part of parts) pushTo(this.kin, part, [compound, PART]);
-    for (const [one, other, sure] of index.related) {
-      pushTo(this.kin, one, [other, sure]);
-      pushTo(this.kin, other, [one, sure]);
+    this.readPart = read;
+    this.kinds = index.kinds.flatMap(([name, before, after, count]) => Array(count).fill({ name, before, after }));
+    ({ stems: this.stems, numbers: this.numberOf } = wordsIn(index.words));
+    const light = new Numbers(index.light);
+    this.light = new Set(light.rising(light.next()));
+    const silent = new Numbers(index.silent);
+    this.silent = new Set(silent.rising(silent.next())); // stems that stand on no page
+    this.unpackKin(index);
+    this.unpackSynonyms(index.synonyms);
+    this.parts = { terms: [], pages: [] };
+    for (const name of ["terms", "pages"]) (index[name] ?? []).forEach((data, number) => this.takePart(name, number, data));
+    this.scored = new Map();
+  }
+
+  /** Compounds and their parts, and stems that may be forms of one word. */
+  unpackKin({ parts, related }) {
+    this.partsOf = new Map();
+    this.wholes = new Map();
+    let last = 0;
+    for (const from = new Numbers(parts); from.more; ) {
+      last += from.next();
+      this.partsOf.set(last, from.list());
+      for (const part of this.partsOf.get(last)) pushTo(this.wholes, part, last);
     }
-    this.synonyms = new Map(); // first stem of a phrase -> [[phrase, phrases that mean the same, how surely]]
-    for (const group of index.synonyms)
+    this.related = new Map();
+    last = 0;
+    for (const from = new Numbers(related); from.more; ) {
+      last += from.next();
+      const [other, sure] = [last + from.next(), from.next() / 10];
+      pushTo(this.related, last, [other, sure]);
+      pushTo(this.related, other, [last, sure]);
+    }
+  }
+
+  /** First stem of a phrase -> [[phrase, phrases that mean the same, how surely]]. */
+  unpackSynonyms(packed) {
+    this.synonyms = new Map();
+    for (const from = new Numbers(packed); from.more; ) {
+      const group = Array.from({ length: from.next() }, () => from.list());
       for (const phrase of group) {
-        pushTo(this.synonyms, phrase[0], [phrase, group.filter((other) => other !== phrase), SYNONYM]);
-        if (phrase.length > 2) pushTo(this.synonyms, phrase[1], [phrase.slice(1), group, SYNONYM * PIECE]);
+        pushTo(this.synonyms, phrase[0], [phrase, group.filter((other) => other !== phrase), 1]);
+        if (phrase.length > 2) pushTo(this.synonyms, phrase[1], [phrase.slice(1), group, SETTINGS.piece]);
       }
-    this.phrases = new Map(index.phrases.map(([phrase, documents]) => [phrase.join(), documents]));
-    this.titles = new Map(index.documents.map(([, , , title], document) => [textOf(wordsOf(title)), document]));
-    this.initials = this.initialsOfNames();
-    const count = index.documents.length || 1;
-    this.average = FIELDS.map((_, field) => index.lengths.reduce((sum, lengths) => sum + lengths[field], 0) / count || 1);
-    this.cache = new Map();
-  }
-
-  /** Results for what somebody typed, best first. */
-  query(text, limit = 10) {
-    const words = wordsOf(String(text)).map((word) => this.read(word));
-    const heavy = words.filter((word) => !word.light);
-    const [content, aside] = heavy.length ? [heavy, words.filter((word) => word.light)] : [words, []];
-    const found = new Map(); // document -> { score, covered }
-    for (const { scores, share } of content)
-      for (const [document, { score, trust }] of scores) this.add(found, document, score, trust * share);
-    for (const span of this.spans(words, content)) this.addSpan(found, span);
-    for (const [document, bonus] of this.exactPhrases(content)) if (found.has(document)) this.add(found, document, bonus, 0);
-    for (const { scores, share } of aside)
-      for (const [document, { score }] of scores)
-        if (found.has(document)) this.add(found, document, LIGHT * score, LIGHT * share);
-    const total = sum(content.map(({ share }) => share)) + LIGHT * sum(aside.map(({ share }) => share));
-    const named = this.named(content);
-    const results = [...found]
-      .filter(([, { covered }]) => covered >= NOTHING * total)
-      .map(([document, { score, covered }]) => ({ ...this.result(document, score), document, covered: covered / total }));
-    const best = Math.max(0, ...results.filter(({ kind }) => kind === "vraag").map(({ score }) => score));
-    for (const result of results.filter(({ document }) => named.has(document)))
-      result.score = Math.max(result.score, Math.min(NAMED[result.kind] * best, result.score / KINDS[result.kind]));
-    // A whole title was copied or followed: its words may be as common as can be.
-    const typed = results.find(({ document }) => document === this.titles.get(textOf(words)));
-    if (typed) typed.score = Math.max(...results.map(({ score }) => score)) + 1;
-    results.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
-    const sure = results.some(({ score, covered }) => covered >= SURE && score >= results[0].score / 2);
-    return results.slice(0, limit).map(({ document, covered, ...result }) => (sure ? result : { ...result, weak: true }));
-  }
-
-  add(found, document, score, covered) {
-    const before = found.get(document) ?? { score: 0, covered: 0 };
-    found.set(document, { score: before.score + score, covered: before.covered + covered });
-  }
-
-  result(number, score) {
-    const [id, url, kind, title, short] = this.index.documents[number];
-    return { id, url, title, score: score * (KINDS[kind] ?? OTHER_KIND), kind, short };
-  }
-
-  isEntry(document) {
-    return this.index.documents[document][2] in NAMED;
-  }
-
-  /** The entries of which the whole query is a name, spelled right. */
-  named(content) {
-    if (!content.every(({ name, trust }) => name || trust === 1)) return new Set();
-    const phrase = content.map(({ name, stem }) => name ?? stem).join();
-    return new Set((this.phrases.get(phrase) ?? []).filter((document) => this.isEntry(document)));
-  }
-
-  /** Names of entries by their first letters, those of a compound too: `tb`, `epd`. */
-  initialsOfNames() {
-    const found = new Map();
-    for (const [phrase, documents] of this.index.phrases) {
-      const stems = phrase.flatMap((stem) => this.parts.get(stem) ?? [stem]);
-      if (stems.length < 2 || stems.length > 6 || !documents.some((document) => this.isEntry(document))) continue;
-      pushTo(found, stems.map((stem) => this.index.stems[stem][0]).join(""), phrase);
     }
-    return found;
   }
 
-  /** What a word may stand for: readings `{ terms: [[stem, weight]], trust }`, of which the best counts. */
+  /** Reads a part of the index: where words stand, or what pages are called. */
+  takePart(name, number, data) {
+    this.parts[name][number] = name === "terms" ? this.terms(data, this.index.termsFrom[number]) : { ids: data.ids.split("\n"), titles: data.titles.split("\n") };
+  }
+
+  terms({ documents, levels, phrases }, first) {
+    const [places, found] = [new Numbers(documents), []];
+    let level = 0;
+    while (places.more) found.push(places.rising(places.next()).map((document) => [document, DIGITS.get(levels[level++]) / LEVELS]));
+    const starting = new Map();
+    let last = first;
+    for (const from = new Numbers(phrases); from.more; ) {
+      last += from.next();
+      const phrase = [last, ...from.list()];
+      starting.set(phrase.join(), from.rising(from.next()));
+    }
+    return { first, found, phrases: starting };
+  }
+
+  /**
+   * Results for what somebody typed, best first: an array, or a promise of one while parts of a large index are still to be
+   * read. `filter` (`{ phase, group }`, both optional) leaves only questions that have them.
+   */
+  query(text, limit = 10, filter = {}) {
+    const plan = this.plan(String(text));
+    const terms = this.missing("terms", this.stemsFor(plan));
+    if (terms.length) return this.load("terms", terms).then(() => this.query(text, limit, filter));
+    const ranked = this.rank(plan, filter);
+    const pages = this.missing("pages", ranked.slice(0, Math.max(limit, LOOKED_AT)).map(({ document }) => document));
+    if (pages.length) return this.load("pages", pages).then(() => this.query(text, limit, filter));
+    return this.results(plan, ranked).slice(0, limit);
+  }
+
+  /** The number of the part that holds a stem or a document. */
+  partOf(name, number) {
+    const firsts = this.index[`${name}From`];
+    let [low, high] = [0, firsts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (firsts[middle] <= number) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  missing(name, numbers) {
+    return [...new Set(numbers.map((number) => this.partOf(name, number)))].filter((part) => !this.parts[name][part]);
+  }
+
+  load(name, numbers) {
+    return Promise.all(numbers.map(async (number) => this.takePart(name, number, await this.readPart(`${name}-${number}`))));
+  }
+
+  /** What a query may mean, word by word and for words together. */
+  plan(text) {
+    const words = wordsOf(text).map((word) => this.read(word));
+    const heavy = words.filter((word) => !word.light);
+    const content = heavy.length ? heavy : words;
+    return { words, content, aside: heavy.length ? words.filter((word) => word.light) : [], spans: [...this.spans(words, content)] };
+  }
+
+  /** Every stem of which the places count for a plan. */
+  stemsFor({ words, spans }) {
+    const stems = new Set();
+    for (const { readings } of [...words, ...spans])
+      for (const { terms, parts } of readings)
+        for (const stem of [...terms.map(([one]) => one), ...(parts?.stems ?? [])]) {
+          stems.add(stem);
+          for (const [other] of this.related.get(stem) ?? []) stems.add(other);
+          for (const whole of this.wholes.get(stem) ?? []) stems.add(whole);
+        }
+    return [...stems].filter((stem) => !this.silent.has(stem));
+  }
+
+  /** The number of a word that stands on a page or means what does, also with another ending. */
+  lookUp(word) {
+    const number = this.numberOf.get(word) ?? this.derive(word);
+    return number !== undefined && this.silent.has(number) && !this.synonyms.has(number) && !this.wholes.has(number) ? undefined : number;
+  }
+
+  /** The stem of a form with a regular ending; the index leaves these forms out. */
+  derive(word) {
+    for (const [suffix, sure] of this.index.suffixes) {
+      if (sure < 0.8 || !word.endsWith(suffix) || word.length - suffix.length < 3) continue;
+      for (const base of spellings(word.slice(0, word.length - suffix.length), suffix)) {
+        const number = this.numberOf.get(base);
+        if (this.stems[number] === base && !this.light.has(number)) return number;
+      }
+    }
+    return undefined;
+  }
+
+  /** What a word may stand for: readings `{ terms: [[stem, weight]], parts, trust }`, of which the best counts. */
   read({ text, unfinished }) {
-    const number = this.stemOf.get(text);
+    const number = this.lookUp(text);
     const readings = number === undefined ? this.guess(text, unfinished) : [this.exact(number), ...this.meant(text, number)];
     const [first] = readings;
-    const idf = Math.max(0, ...readings.map(({ terms }) => this.scores(terms[0][0]).idf));
-    return {
-      text,
-      name: first?.name,
-      stem: first?.terms[0][0],
-      trust: first?.trust ?? 0,
-      light: this.light.has(number),
-      scores: this.best(readings),
-      idf,
-      share: number === undefined ? this.idf(0) : idf, // of the query, when it comes to what a result covers
-    };
+    return { text, readings, stem: first?.terms[0][0], trust: first?.trust ?? 0, light: this.light.has(number) };
   }
 
   exact(number, trust = 1) {
-    const parts = (this.parts.get(number) ?? []).map((part) => [part, PART * trust]);
-    return { terms: [[number, trust], ...parts], trust };
-  }
-
-  /** Readings of a word that occurs nowhere. */
-  guess(word, unfinished) {
-    const runs = word.match(/\p{N}+|\P{N}+/gu);
-    if (/\p{N}/u.test(word)) {
-      const known = runs.filter((run) => this.stemOf.has(run));
-      return known.length ? [this.together(known.map((run) => this.stemOf.get(run)), SPLIT)] : [];
-    }
-    const names = this.initials.get(word);
-    if (names) return names.map((phrase) => ({ ...this.together(phrase, SPLIT), name: phrase.join() }));
-    const based = this.bases(word);
-    if (based.some(({ trust }) => trust > 0.7)) return based;
-    const split = this.split(word);
-    return [...based, ...(unfinished && word.length > 1 ? this.begins(word) : []), ...(split ? [split] : []), ...this.near(word)];
+    const parts = this.partsOf.get(number);
+    return { terms: [[number, trust]], parts: parts && { stems: parts, trust: SETTINGS.part * trust }, trust };
   }
 
   together(stems, trust) {
     return { terms: stems.map((stem) => [stem, trust]), trust };
   }
 
+  /** Readings of a word that occurs nowhere. */
+  guess(word, unfinished) {
+    if (/\p{N}/u.test(word)) {
+      const known = word.match(/\p{N}+|\P{N}+/gu).map((run) => this.lookUp(run)).filter((number) => number !== undefined);
+      return known.length ? [this.together(known, SETTINGS.split)] : [];
+    }
+    const names = this.index.initials[word];
+    if (names) return this.names(names).map((stems) => this.together(stems, SETTINGS.split));
+    const based = this.bases(word);
+    if (based.some(({ trust }) => trust > 0.7)) return based;
+    const split = this.split(word);
+    return [...based, ...(unfinished && word.length > 1 ? this.begins(word) : []), ...(split ? [split] : []), ...this.near(word)];
+  }
+
+  names(packed) {
+    const names = [];
+    for (const from = new Numbers(packed); from.more; ) names.push(from.list());
+    return names;
+  }
+
   /** The word without an ending, or as a form of the same verb. */
   bases(word) {
     const found = new Map();
     const add = (base, sure) => {
-      const number = this.stemOf.get(base);
+      const number = this.numberOf.get(base);
       if (number !== undefined && !this.light.has(number)) found.set(number, Math.max(found.get(number) ?? 0, sure));
     };
     const stripped = (text, factor) => {
@@ -241,35 +345,48 @@ class Search {
       if (/[dt]$/.test(verb) && verb.length > particle.length + 3) add(verb, 0.9);
       stripped(verb, /[dt]$/.test(verb) ? 1 : 0.8);
     }
-    return [...found].map(([number, sure]) => this.exact(number, sure));
+    return [...found].sort((one, other) => other[1] - one[1]).map(([number, sure]) => this.exact(number, sure));
   }
 
-  /** Frequent words that sound like a rare one, which may have been typed by mistake: `lat` for `laat`. */
+  /** Words that sound like this one, which may have been typed by mistake: `lat` for `laat`. Only frequent ones count. */
   meant(word, number) {
-    const count = (stem) => this.scores(stem).byDocument.length;
-    if (word.length < 3 || this.light.has(number) || count(number) > RARE) return [];
-    return this.near(word, 3, 0.5)
-      .filter(({ terms: [[stem]] }) => stem !== number && count(stem) >= OFTEN * Math.max(1, count(number)))
-      .map(({ terms: [[stem]] }) => this.exact(stem, MEANT));
+    if (word.length < 3 || this.light.has(number)) return [];
+    const others = this.near(word, 3, 0.5).filter(({ terms: [[stem]] }) => stem !== number);
+    return others.map(({ terms: [[stem]] }) => ({ ...this.exact(stem, SETTINGS.meant), instead: number }));
   }
 
   /** Words that begin like this one. */
   begins(word) {
     const found = new Map();
-    for (const [form, number] of this.stemOf)
-      if (form.startsWith(word)) found.set(number, Math.max(found.get(number) ?? 0, word.length / form.length));
+    for (const [form, number] of this.numberOf)
+      if (form.startsWith(word) && !this.silent.has(number)) found.set(number, Math.max(found.get(number) ?? 0, word.length / form.length));
     const nearest = [...found].sort((one, other) => other[1] - one[1]).slice(0, 12);
     return nearest.map(([number, share]) => this.exact(number, 0.5 + 0.5 * share));
   }
 
   /** Words that are spelled almost like this one: of so many letters, and no further apart. */
   near(word, letters = 4, furthest = Infinity) {
+    const found = new Map(); // stem -> how far apart
+    for (const [suffix, sure] of [["", 1], ...this.index.suffixes]) {
+      if (sure < 0.9 || !word.endsWith(suffix)) continue;
+      for (const base of suffix ? spellings(word.slice(0, word.length - suffix.length), suffix) : [word])
+        for (const [apart, number] of this.nearForms(base, letters, furthest)) {
+          const most = apart + (suffix ? 0.1 : 0);
+          if (!(found.get(number) <= most)) found.set(number, most);
+        }
+    }
+    const sorted = [...found].sort((one, other) => one[1] - other[1]);
+    const nearest = sorted.filter(([, apart], place) => apart <= sorted[0][1] + 0.5 && place < 6);
+    return nearest.map(([number, apart]) => this.exact(number, 0.95 - (2 * apart) / word.length));
+  }
+
+  nearForms(word, letters, furthest) {
     if (word.length < letters) return [];
-    this.sounds ??= new Map([...this.stemOf.keys()].map((form) => [form, sound(form)]));
+    this.sounds ??= new Map([...this.numberOf.keys()].map((form) => [form, sound(form)]));
     const most = Math.max(1, Math.min(3, Math.floor(word.length / 4) + (word.length > 5 ? 1 : 0)));
     const spoken = sound(word);
-    let found = [];
-    for (const [form, number] of this.stemOf) {
+    const found = [];
+    for (const [form, number] of this.numberOf) {
       if (form.length < letters || this.light.has(number)) continue;
       const written = distance(word, form, most + 1);
       if (written > most + 1) continue;
@@ -278,34 +395,31 @@ class Search {
       const apart = start + (written + distance(spoken, heard, most)) / 2;
       if (apart <= Math.min(most, furthest) && apart / word.length <= 0.25) found.push([apart, number]);
     }
-    found.sort((one, other) => one[0] - other[0]);
-    found = found.filter(([apart], place) => apart <= found[0][0] + 0.5 && place < 6);
-    return found.map(([apart, number]) => this.exact(number, 0.95 - (2 * apart) / word.length));
+    return found;
   }
 
   /** The word as a compound of known words, or else as a word with a known beginning or end. */
   split(word) {
     let best;
     const consider = (stems, size, trust) => {
-      if (!best || trust > best.trust || (trust === best.trust && size > best.size))
-        best = { ...this.together(stems, trust), size };
+      if (!best || trust > best.trust || (trust === best.trust && size > best.size)) best = { ...this.together(stems, trust), size };
     };
     for (let cut = 3; cut <= word.length - 3; cut++) {
-      const head = this.index.links.map((link) => word.slice(0, cut).endsWith(link) && this.part(word.slice(0, cut - link.length)));
-      const first = head.find((part) => part !== undefined && part !== false);
+      const head = this.index.links.map((link) => (word.slice(0, cut).endsWith(link) ? this.part(word.slice(0, cut - link.length)) : undefined));
+      const first = head.find((part) => part !== undefined);
       const last = this.part(word.slice(cut));
       const size = Math.min(cut, word.length - cut);
-      if (first !== undefined && last !== undefined) consider([first, last], size, SPLIT);
+      if (first !== undefined && last !== undefined) consider([first, last], size, SETTINGS.split);
       else if (size < 4) continue;
-      else if (first !== undefined && cut > 4) consider([first], cut, SPLIT / 2);
-      else if (last !== undefined && word.length - cut > 4) consider([last], word.length - cut, SPLIT / 2);
+      else if (first !== undefined && cut > 4) consider([first], cut, SETTINGS.split / 2);
+      else if (last !== undefined && word.length - cut > 4) consider([last], word.length - cut, SETTINGS.split / 2);
     }
     return best;
   }
 
   part(word) {
     if (word.length < 4 && !this.index.short.includes(word)) return undefined;
-    const number = this.stemOf.get(word) ?? this.bases(word)[0]?.terms[0][0];
+    const number = this.lookUp(word) ?? this.bases(word)[0]?.terms[0][0];
     return this.light.has(number) ? undefined : number;
   }
 
@@ -314,12 +428,17 @@ class Search {
     for (let place = 0; place + 1 < words.length; place++) {
       const [one, other] = [words[place], words[place + 1]];
       for (const link of this.index.links) {
-        const number = this.stemOf.get(one.text + link + other.text);
-        if (number !== undefined) yield { words: [one, other], readings: [this.exact(number)] };
+        const number = this.lookUp(one.text + link + other.text);
+        if (number !== undefined && !this.light.has(number)) yield { words: [one, other], readings: [this.exact(number), ...this.meaningsOf(number)] };
       }
     }
     for (const { span, phrases } of this.meanings(content))
-      yield { words: span, readings: phrases.map(([phrase, sure]) => this.synonym(phrase, span, sure)) };
+      yield { words: span, readings: phrases.map(([phrase, sure]) => this.together(phrase, SETTINGS.synonym * sure)) };
+  }
+
+  meaningsOf(stem) {
+    const alone = (this.synonyms.get(stem) ?? []).filter(([phrase]) => phrase.length === 1);
+    return alone.flatMap(([, others, sure]) => others.map((other) => this.together(other, SETTINGS.synonym * sure)));
   }
 
   /** Stretches of the query that have synonyms, each as long as can be. */
@@ -328,89 +447,143 @@ class Search {
       const fits = (this.synonyms.get(content[place].stem) ?? []).filter(([phrase]) =>
         phrase.every((part, step) => content[place + step]?.stem === part));
       const longest = Math.max(0, ...fits.map(([phrase]) => phrase.length));
-      const phrases = fits.filter(([phrase]) => phrase.length === longest)
-        .flatMap(([, others, sure]) => others.map((other) => [other, sure]));
+      const phrases = fits.filter(([phrase]) => phrase.length === longest).flatMap(([, others, sure]) => others.map((other) => [other, sure]));
       if (phrases.length) yield { span: content.slice(place, place + longest), phrases };
       place += Math.max(0, longest - 1);
     }
   }
 
-  /** A synonym counts for no more than the words it stands for. */
-  synonym(phrase, span, sure) {
-    const share = sum(span.map((word) => word.idf)) / sum(phrase.map((stem) => this.scores(stem).idf));
-    return this.together(phrase, sure * Math.min(1, share));
+  /** Documents for a plan, best first, each with how much of the query it covers. */
+  rank({ content, aside, spans }, filter) {
+    const words = new Map(content.concat(aside).map((word) => [word, this.weigh(word)]));
+    const weight = (word) => words.get(word).weight;
+    const found = new Map(); // document -> { score, covered, bonus }
+    const entry = (document) => found.get(document) ?? found.set(document, { score: 0, covered: 0, bonus: 0 }).get(document);
+    for (const word of content)
+      for (const [document, { value, trust }] of words.get(word).values) {
+        const one = entry(document);
+        one.score += weight(word) * value;
+        one.covered += weight(word) * trust;
+      }
+    for (const span of spans) this.addSpan(entry, span, words);
+    for (const [document, bonus] of this.exactPhrases(content, weight)) if (found.has(document)) found.get(document).bonus = bonus;
+    for (const word of aside)
+      for (const [document, { value }] of words.get(word).values)
+        if (found.has(document)) found.get(document).score += SETTINGS.light * weight(word) * value;
+    const total = sum(content.map(weight)) || 1;
+    const ranked = [];
+    for (const [document, { score, covered, bonus }] of found) {
+      if (covered < SETTINGS.least * total || !this.fits(document, filter)) continue;
+      const all = score * (covered / total) ** SETTINGS.every + bonus;
+      ranked.push({ document, score: all * (SETTINGS[this.kinds[document].name] ?? SETTINGS.other), sure: score / total });
+    }
+    const best = Math.max(0, ...ranked.filter(({ document }) => this.kinds[document].name === "vraag").map(({ score }) => score));
+    for (const one of ranked)
+      if (this.kinds[one.document].name !== "vraag" && one.score < best * SETTINGS.below) one.score = Math.min(one.score, best * 0.999);
+    return ranked.sort((one, other) => other.score - one.score || one.document - other.document);
   }
 
-  /**
-   * Per document the bonus for the rarest of its titles and keywords that was typed as it stands.
-   * So does a synonym of several words.
-   */
-  exactPhrases(content) {
+  fits() {
+    return true;
+  }
+
+  /** What is shown of ranked documents. A title typed in full comes first: its words may be as common as can be. */
+  results({ words }, ranked) {
+    const typed = words.map(({ text }) => text).join(" ");
+    const results = ranked.map(({ document, ...result }) => ({ ...this.page(document), ...result }));
+    const place = results.findIndex(({ title }, number) => number < LOOKED_AT && tokens(title).join(" ") === typed);
+    if (place > 0 && results[place].kind === "vraag") results.unshift({ ...results.splice(place, 1)[0], score: results[0].score + 1 });
+    const good = results.slice(0, 3).some(({ score, sure }) => sure >= SETTINGS.sure && score >= results[0].score / 2);
+    return results.map(({ sure, ...result }) => (good ? result : { ...result, weak: true }));
+  }
+
+  page(document) {
+    const number = this.partOf("pages", document);
+    const place = document - this.index.pagesFrom[number];
+    const { name, before, after } = this.kinds[document];
+    const part = this.parts.pages[number];
+    if (!part) return {};
+    const id = part.ids[place];
+    return { id: name === "vraag" ? id : `${name}:${id}`, url: before + id + after, title: part.titles[place], kind: name };
+  }
+
+  /** What a word weighs, and what it is worth per document. */
+  weigh(word) {
+    const readings = word.readings.filter(({ terms: [[stem]], instead }) => instead === undefined || this.isMeant(stem, instead));
+    const rarity = (count) => Math.log(1 + (this.kinds.length - count + 0.5) / (count + 0.5)) ** SETTINGS.rarity;
+    const rarities = readings.map(({ terms: [[stem]] }) => rarity(this.scores(stem).size));
+    return { values: this.best(readings, rarity), weight: readings.length ? Math.max(...rarities) : SETTINGS.unknown * rarity(1) };
+  }
+
+  isMeant(stem, instead) {
+    const count = (one) => this.places(one).length;
+    return count(instead) <= SETTINGS.rare && count(stem) >= SETTINGS.often * Math.max(1, count(instead));
+  }
+
+  /** Per document the value of the best reading, from 0 to 1, and how far that reading can be trusted. */
+  best(readings, rarity) {
     const found = new Map();
-    const add = (phrase, span, sure) => {
-      const bonus = sure * PHRASE * sum(span.map(({ idf, trust }) => idf * trust));
-      for (const document of this.phrases.get(phrase.join()) ?? []) found.set(document, Math.max(bonus, found.get(document) ?? 0));
+    const consider = (terms, trust) => {
+      const rarities = terms.map(([stem]) => rarity(this.scores(stem).size));
+      const total = sum(rarities);
+      const values = new Map();
+      terms.forEach(([stem, weight], place) => {
+        for (const [document, share] of this.scores(stem)) values.set(document, (values.get(document) ?? 0) + (weight * share * rarities[place]) / total);
+      });
+      for (const [document, value] of values) if (!(found.get(document)?.value >= value)) found.set(document, { value, trust });
     };
-    for (let from = 0; from < content.length; from++)
-      for (let to = from + 1; to <= Math.min(content.length, from + LONGEST_PHRASE); to++) {
-        const span = content.slice(from, to);
-        add(span.map(({ stem }) => stem), span, 1);
-      }
-    for (const { span, phrases } of this.meanings(content))
-      if (span.length > 1) for (const [phrase, sure] of phrases) add(phrase, span, SAME * sure);
+    for (const { terms, parts, trust } of readings) {
+      consider(terms, trust);
+      if (parts) consider(parts.stems.map((stem) => [stem, parts.trust]), parts.trust);
+    }
     return found;
   }
 
   /** Lifts documents that match a span better as a whole than word by word. */
-  addSpan(found, { words, readings }) {
-    for (const [document, { score, trust }] of this.best(readings)) {
-      const apart = words.map((word) => word.scores.get(document) ?? { score: 0, trust: 0 });
-      const covered = words.map((word, place) => Math.max(0, trust - apart[place].trust) * word.share);
-      this.add(found, document, Math.max(0, score - sum(apart.map((word) => word.score))), sum(covered));
+  addSpan(entry, { words: span, readings }, words) {
+    const weight = sum(span.map((word) => words.get(word)?.weight ?? 0));
+    const rarity = (count) => 1 / (1 + count);
+    for (const [document, { value, trust }] of this.best(readings, rarity)) {
+      const apart = span.map((word) => words.get(word)).map((one) => ({ weight: one?.weight ?? 0, ...(one?.values.get(document) ?? { value: 0, trust: 0 }) }));
+      const one = entry(document);
+      one.score += Math.max(0, weight * value - sum(apart.map((word) => word.weight * word.value)));
+      one.covered += Math.max(0, weight * trust - sum(apart.map((word) => word.weight * word.trust)));
     }
   }
 
-  /** Per document the score of the best reading, and how far that reading can be trusted. */
-  best(readings) {
+  /** Per document the bonus for its keyword of several words that was typed as it stands, or of which a synonym was. */
+  exactPhrases(content, weight) {
     const found = new Map();
-    for (const { terms, trust } of readings) {
-      const main = terms.filter(([, weight]) => weight === trust).length;
-      const reading = new Map();
-      for (const [stem, weight] of terms)
-        for (const [document, score] of this.scores(stem).byDocument) {
-          const before = reading.get(document) ?? { score: 0, trust: 0 };
-          reading.set(document, { score: before.score + weight * score, trust: Math.min(trust, before.trust + weight / main) });
-        }
-      for (const [document, one] of reading) {
-        const other = found.get(document);
-        if (!other || one.score > other.score) found.set(document, one);
+    const add = (phrase, span, sure) => {
+      const bonus = sure * SETTINGS.phrase * sum(span.map((word) => weight(word) * word.trust));
+      const part = this.parts.terms[this.partOf("terms", phrase[0])];
+      for (const document of part?.phrases.get(phrase.join()) ?? []) found.set(document, Math.max(bonus, found.get(document) ?? 0));
+    };
+    for (let from = 0; from < content.length; from++)
+      for (let to = from + 2; to <= Math.min(content.length, from + LONGEST_PHRASE); to++) {
+        const span = content.slice(from, to);
+        add(span.map(({ stem }) => stem), span, 1);
       }
-    }
+    for (const { span, phrases } of this.meanings(content)) for (const [phrase, sure] of phrases) add(phrase, span, SETTINGS.same * sure);
     return found;
   }
 
-  idf(count) {
-    return Math.log(1 + (this.index.documents.length - count + 0.5) / (count + 0.5));
+  /** Where a stem itself stands: `[document, share]`. */
+  places(stem) {
+    const part = this.parts.terms[this.partOf("terms", stem)];
+    return part?.found[stem - part.first] ?? [];
   }
 
-  /** BM25F of one stem, with its kin, per document. */
+  /** Per document what a stem says about it, with the stems that count as it too. */
   scores(stem) {
-    if (this.cache.has(stem)) return this.cache.get(stem);
-    const frequency = new Map();
-    for (const [number, strength] of [[stem, 1], ...(this.kin.get(stem) ?? [])]) {
-      const postings = this.index.postings[number];
-      for (let place = 0; place < postings.length; place += 1 + FIELDS.length) {
-        const document = postings[place];
-        const lengths = this.index.lengths[document];
-        const often = FIELDS.map(({ weight, b }, field) =>
-          (weight * postings[place + 1 + field]) / (1 - b + (b * lengths[field]) / this.average[field]));
-        frequency.set(document, (frequency.get(document) ?? 0) + strength * sum(often));
-      }
-    }
-    const idf = this.idf(frequency.size);
-    const byDocument = [...frequency].map(([document, often]) => [document, (idf * often * (K1 + 1)) / (often + K1)]);
-    const scores = { idf, byDocument };
-    this.cache.set(stem, scores);
-    return scores;
+    if (this.scored.has(stem)) return this.scored.get(stem);
+    const found = new Map(this.places(stem));
+    const merge = (other, strength) => {
+      for (const [document, share] of this.places(other)) if (!(found.get(document) >= share * strength)) found.set(document, share * strength);
+    };
+    for (const [other, sure] of this.related.get(stem) ?? []) merge(other, sure);
+    for (const whole of this.wholes.get(stem) ?? []) merge(whole, SETTINGS.whole);
+    this.scored.set(stem, found);
+    return found;
   }
 }

@@ -1,0 +1,98 @@
+//! The index as text that compresses well: numbers as letters, words by what they share with the
+//! word before them. `theme/search/core.js` reads it back.
+
+/// Printable ASCII without what JSON must escape and without the space: 92 letters.
+fn letter(value: usize) -> char {
+    let all = (b'!'..=b'~').filter(|c| !matches!(c, b'"' | b'\\'));
+    all.map(char::from).nth(value).unwrap_or('!')
+}
+
+/// Half of the letters end a number, the other half say that more follows.
+const HALF: usize = 46;
+
+/// Numbers, one after the other, without separators: of each the lowest part first.
+#[derive(Debug, Default)]
+pub struct Numbers(String);
+
+impl Numbers {
+    /// Adds a number.
+    pub fn push(&mut self, mut number: usize) -> &mut Self {
+        while number >= HALF {
+            self.0.push(letter(HALF + number % HALF));
+            number /= HALF;
+        }
+        self.0.push(letter(number));
+        self
+    }
+
+    /// Adds how many numbers follow, and these.
+    pub fn list(&mut self, numbers: &[usize]) -> &mut Self {
+        self.push(numbers.len());
+        for number in numbers {
+            self.push(*number);
+        }
+        self
+    }
+
+    /// Adds numbers that only go up, each as the step from the one before. The first step is from 0.
+    pub fn rising(&mut self, numbers: impl IntoIterator<Item = usize>) -> &mut Self {
+        let mut last = 0;
+        for number in numbers {
+            self.push(number - last);
+            last = number;
+        }
+        self
+    }
+}
+
+impl std::fmt::Display for Numbers {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str(&self.0)
+    }
+}
+
+/// What a stem shares with the one before, as a capital; and after it, per form, how many letters
+/// of the stem it drops, as a sign. Neither occurs in a folded word.
+const SHARED: u8 = b'A';
+const DROPPED: u8 = b'#';
+const MOST_SHARED: usize = 25;
+const MOST_DROPPED: usize = 10;
+
+/// Sorted stems with their forms: `Aleerling#en` is *leerling* with *leerlingen*, `Daar#en` after
+/// it *leraar*... with *leraren* as `$ren`.
+#[must_use]
+pub fn words<'a>(stems: impl IntoIterator<Item = (&'a str, Vec<&'a str>)>) -> String {
+    let mut packed = String::new();
+    let mut last = "";
+    for (stem, forms) in stems {
+        let same = shared(last, stem).min(MOST_SHARED);
+        packed.push(char::from(SHARED + same as u8));
+        packed.extend(stem.chars().skip(same));
+        for form in forms {
+            push_form(&mut packed, stem, form);
+        }
+        last = stem;
+    }
+    packed
+}
+
+/// A form that drops too much of its stem drops all of it: then the sign stands for everything.
+fn push_form(packed: &mut String, stem: &str, form: &str) {
+    let length = stem.chars().count();
+    let same = shared(stem, form);
+    let dropped = length - same;
+    let (sign, keep) = if dropped < MOST_DROPPED { (dropped, same) } else { (MOST_DROPPED, 0) };
+    packed.push(char::from(DROPPED + sign as u8));
+    packed.extend(form.chars().skip(keep));
+}
+
+/// The number of characters that two words begin with alike.
+fn shared(one: &str, other: &str) -> usize {
+    one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count()
+}
+
+/// A level as one letter.
+#[must_use]
+pub fn level(level: u8) -> char {
+    letter(usize::from(level))
+}
