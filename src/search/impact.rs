@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Document;
 use super::index::{Compact, FIELDS, Posting};
 
 /// Weight and length normalisation per field, in the order of [`FIELDS`]. Chosen on graded queries
@@ -13,11 +14,18 @@ const WEIGHTS: [(f64, f64); FIELDS.len()] =
 const SATURATION: f64 = 3.0;
 
 /// The number of levels. Measured: eight rank as well as unrounded numbers.
-pub const LEVELS: u8 = 8;
+pub const LEVELS: u8 = 6;
 
 /// A word that is found only in the running text and says less than this about a document is left
 /// out there: it can't bring that document up, and half of an index would be such words.
-const LEAST: f64 = 0.3;
+const LEAST: f64 = 0.6;
+
+/// The same for anything but a question: it stands for its subject, and a question shows its text.
+const LEAST_ASIDE: f64 = 0.8;
+
+fn least(document: &Document) -> f64 {
+    if document.kind == "vraag" { LEAST } else { LEAST_ASIDE }
+}
 
 /// The number of fields, from the first, of which every word is kept: all but body and stories.
 const KEPT: usize = FIELDS.len() - 2;
@@ -27,14 +35,14 @@ pub type Impacts = BTreeMap<String, Vec<(usize, u8)>>;
 
 /// The impacts of the words of an index.
 #[must_use]
-pub fn impacts(index: &Compact) -> Impacts {
+pub fn impacts(index: &Compact, documents: &[Document]) -> Impacts {
     let averages = averages(&index.lengths);
-    let documents = float(index.lengths.len());
+    let count = float(index.lengths.len());
     let of_term = |postings: &[Posting]| {
-        let rarity = (documents / float(postings.len())).ln();
+        let rarity = (count / float(postings.len())).ln();
         let levels = postings.iter().filter_map(|posting| {
             let share = share(posting, &index.lengths[posting.document], &averages);
-            let kept = posting.counts[..KEPT].iter().any(|count| *count > 0) || share * rarity >= LEAST;
+            let kept = posting.counts[..KEPT].iter().any(|count| *count > 0) || share * rarity >= least(&documents[posting.document]);
             kept.then(|| (posting.document, level(share)))
         });
         levels.collect()

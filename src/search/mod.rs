@@ -98,7 +98,7 @@ fn classic(module: &str) -> String {
 /// may need.
 fn data(documents: &[Document], synonyms: &[Keyword]) -> Vec<(String, Value)> {
     let vocabulary = Vocabulary::new(documents, synonyms);
-    let impacts = impact::impacts(&index::index(documents, vocabulary.lexicon()));
+    let impacts = impact::impacts(&index::index(documents, vocabulary.lexicon()), documents);
     let terms = parts::terms(&vocabulary, &impacts, &vocabulary.phrases(documents), documents.len());
     let pages = parts::pages(documents);
     let stems = vocabulary.stems().into_iter().enumerate();
