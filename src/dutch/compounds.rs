@@ -75,14 +75,8 @@ impl Lexicon {
             let adjective = word.strip_suffix('e').is_some_and(|base| words.stems.contains_key(base));
             let small = if adjective { Vec::new() } else { flemish.flatten().collect() };
             let sure = bases(word).into_iter().filter(|(_, sure)| *sure >= INFLECTED).map(|(base, _)| base);
-            let plural = word
-                .strip_suffix('n')
-                .filter(|base| base.ends_with('e') && !base.ends_with("ie") && !base.ends_with("oe"))
-                .map(str::to_owned);
-            let whole = |base: &String| {
-                base.len() >= MIN_BASE
-                    && !(word.ends_with("een") && !word.ends_with("eeen") && *word == format!("{base}en"))
-            };
+            let plural = word.strip_suffix('n').filter(|base| base.ends_with('e')).map(str::to_owned);
+            let whole = |base: &String| base.len() >= MIN_BASE && !splits_a_vowel(word, base);
             let mut origins: Vec<String> = sure.chain(small).chain(plural).filter(whole).collect();
             origins.sort_by_key(|base| std::cmp::Reverse(base.len()));
             origins
@@ -174,6 +168,15 @@ impl Lexicon {
         let long = word.len() >= MIN_PART || SHORT_PARTS.contains(&word);
         let fits = long && !is_light(word) && word.chars().all(char::is_alphabetic);
         fits.then(|| self.stem_of(word)).flatten()
+    }
+}
+
+/// Whether only part of a vowel would come off a word: *zien* is no *zie*, *steen* no *ste*.
+fn splits_a_vowel(word: &str, base: &str) -> bool {
+    match word.strip_prefix(base) {
+        Some("n") => base.ends_with("ie") || base.ends_with("oe") || base.ends_with("ee"),
+        Some("en") => base.ends_with('e') && !base.ends_with("ee"),
+        _ => false,
     }
 }
 

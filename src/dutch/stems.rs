@@ -73,8 +73,8 @@ fn compared(token: &str) -> Option<&'static str> {
     })
 }
 
-/// A long adjective without the ending of comparison: *moeilijker*, *belangrijkste*, and with the
-/// vowel that the algorithm looks for: *openbare*. Not *-iger*: that is who does it (*vrijwilliger*).
+/// A long adjective without the ending of comparison: *moeilijker*, *belangrijkste*. Not
+/// *-iger*: that is who does it (*vrijwilliger*).
 fn without_degree(token: &str) -> &str {
     let ends = |base: &&str, ends: &[&str]| ends.iter().any(|end| base.len() > end.len() && base.ends_with(end));
     let most = ["ste", "st"]
@@ -128,7 +128,7 @@ fn participle_ge(word: &str) -> Option<(&str, &str)> {
 }
 
 /// Stands for a `g` that belongs to the word.
-const OWN_G: &str = "γ";
+const OWN_G: char = 'γ';
 
 /// The algorithm takes `ge` away wherever it finds it; only that of a participle may go.
 fn snowball(token: &str) -> String {
@@ -139,11 +139,10 @@ fn snowball(token: &str) -> String {
     Stemmer::create(Algorithm::Dutch).stem(&hidden).replace(OWN_G, "g")
 }
 
+/// Hides every `g` of a `ge` that has more after it than an ending.
 fn hide(part: &str) -> String {
-    part.match_indices("ge").filter(|(place, _)| part.len() - place >= 5).fold(part.to_owned(), |hidden, (place, _)| {
-        let at = hidden.len() - (part.len() - place);
-        format!("{}{OWN_G}{}", &hidden[..at], &hidden[at + 1..])
-    })
+    let hidden = |place: usize| part[place..].starts_with("ge") && part.len() - place >= 5;
+    part.char_indices().map(|(place, c)| if hidden(place) { OWN_G } else { c }).collect()
 }
 
 /// `late` to `laat`, `zieke` to `ziek`: the algorithm leaves the ending of short adjectives.

@@ -4,51 +4,10 @@ use super::readability::syllables;
 
 /// Words that stand before a verb and move away from it: *opbellen, opgebeld, belt op*.
 pub const PARTICLES: &[&str] = &[
-    "aan",
-    "achter",
-    "achteruit",
-    "af",
-    "bij",
-    "binnen",
-    "buiten",
-    "deel",
-    "dicht",
-    "door",
-    "gelijk",
-    "gerust",
-    "goed",
-    "in",
-    "kapot",
-    "klaar",
-    "kwijt",
-    "los",
-    "mee",
-    "mis",
-    "na",
-    "neer",
-    "om",
-    "op",
-    "open",
-    "over",
-    "recht",
-    "rond",
-    "samen",
-    "schoon",
-    "stil",
-    "stop",
-    "tegen",
-    "teleur",
-    "terug",
-    "thuis",
-    "toe",
-    "uit",
-    "vast",
-    "vol",
-    "voor",
-    "vooruit",
-    "vrij",
-    "weg",
-    "ziek",
+    "aan", "achter", "af", "bij", "binnen", "buiten", "deel", "dicht", "door", "gelijk", "gerust", "goed", "in",
+    "kapot", "klaar", "kwijt", "los", "mee", "mis", "na", "neer", "om", "op", "open", "over", "recht", "rond", "samen",
+    "schoon", "stil", "stop", "tegen", "teleur", "terug", "thuis", "toe", "uit", "vast", "vol", "voor", "vooruit",
+    "vrij", "weg", "ziek",
 ];
 
 /// Beginnings of verbs that take no `ge-`.
@@ -120,6 +79,7 @@ const STRONG: &[(&str, &str, &str)] = &[
     ("vechten", "", "vochten"),
     ("vinden", "vond", "vonden"),
     ("vergeten", "vergat", ""),
+    ("verzinnen", "verzon", ""),
     ("vliegen", "vloog", "vlogen"),
     ("vragen", "vroeg", ""),
     ("vriezen", "vroor", "vroren"),
@@ -226,8 +186,9 @@ pub fn weak_infinitives(word: &str) -> Vec<String> {
     bases.into_iter().map(|infinitive| format!("{begin}{infinitive}")).collect()
 }
 
-/// Infinitives that a past tense on *-de(n)* or *-te(n)* or a present tense on *-t* may belong to: *meldde* gives *melden*, *vraagt* *vragen*, *gaat* *gaan*; and of
-/// a longer verb the form without *-t*: *verbetert* gives *verbeter*.
+/// Infinitives that a past tense on *-de(n)* or *-te(n)* or a present tense on *-t* may belong to:
+/// *belde* gives *bellen*, *vraagt* *vragen*, *gaat* *gaan*; and of a longer verb the form without
+/// *-t*: *verbetert* gives *verbeter*. Only a vocabulary can tell which of them is a verb.
 #[must_use]
 pub fn finite_infinitives(word: &str) -> Vec<String> {
     let past = ["den", "ten", "de", "te"].iter().find_map(|ending| {
@@ -243,6 +204,7 @@ pub fn finite_infinitives(word: &str) -> Vec<String> {
 
 /// Whether a participle may end in this *d* or *t* after a consonant (*'t kofschip*). After *f*
 /// and *s* both may: *gestraft*, and *geleefd* of *leven*.
+#[must_use]
 pub const fn takes(before: char, last: char) -> bool {
     match before {
         'f' | 's' => true,
@@ -333,6 +295,44 @@ mod tests {
         }
         for word in ["spreken", "lezen", "slagen", "verslagen", "belangen", "mentor"] {
             assert_eq!(strong_infinitive(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn past_tenses_have_a_plural() {
+        for (past, plural) in [
+            ("kwam", "kwamen"),
+            ("bleef", "bleven"),
+            ("koos", "kozen"),
+            ("riep", "riepen"),
+            ("trok", "trokken"),
+            ("dacht", "dachten"),
+        ] {
+            assert_eq!(plural_of(past).as_deref(), Some(plural));
+        }
+        for noun in ["afspraken", "bijlagen", "uitgaven", "namen", "aandacht"] {
+            assert_eq!(strong_infinitive(noun), None, "{noun}");
+        }
+    }
+
+    #[test]
+    fn finite_forms_may_belong_to_their_infinitive() {
+        for (form, infinitive) in [
+            ("vraagt", "vragen"),
+            ("begint", "beginnen"),
+            ("botst", "botsen"),
+            ("gaat", "gaan"),
+            ("groeit", "groeien"),
+            ("belde", "bellen"),
+            ("vertelden", "vertellen"),
+            ("miste", "missen"),
+            ("beloofde", "beloven"),
+        ] {
+            assert!(
+                finite_infinitives(form).contains(&infinitive.to_owned()),
+                "{form}: {:?}",
+                finite_infinitives(form)
+            );
         }
     }
 
