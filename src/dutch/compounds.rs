@@ -3,14 +3,24 @@
 use std::collections::BTreeMap;
 
 use super::function_words::is_light;
-use super::stems::{has_own_ge, stem};
-use super::verbs::weak_infinitives;
+use super::stems::{has_own_ge, is_exception, stem};
+use super::suffixes::{bases, spellings};
+use super::verbs::{finite_infinitives, strong_infinitive, takes, weak_infinitives};
 
 /// Letters that may stand between two parts.
 pub const LINKS: &[&str] = &["", "s", "en", "n", "e", "er"];
 
 /// The fewest letters of a part, but for [`SHORT_PARTS`].
 const MIN_PART: usize = 4;
+
+/// Flemish diminutives: *manneke*, *briefke*, *meiskes*.
+const DIMINUTIVES: &[&str] = &["ekes", "skes", "kes", "eke", "ske", "ke"];
+
+/// How sure an ending of [`bases`] must be to be an inflection.
+const INFLECTED: f64 = 0.9;
+
+/// The fewest letters of a word with inflections.
+const MIN_BASE: usize = 3;
 
 /// Longer words are not cut up: no word of the language is that long.
 const MAX_WORD: usize = 40;
@@ -36,20 +46,64 @@ impl Lexicon {
             stems.entry(token).or_insert_with_key(|token| stem(token));
         }
         let mut lexicon = Self { stems };
-        lexicon.join_participles();
+        lexicon.join_inflections();
+        lexicon.join_verb_forms();
         lexicon
     }
 
-    /// Gives a participle the stem of its verb, where the words have that verb.
-    fn join_participles(&mut self) {
-        let verb_of = |word: &str| weak_infinitives(word).iter().find_map(|verb| self.stems.get(verb)).cloned();
-        let joined: Vec<(String, String)> = self
-            .stems
-            .keys()
-            .filter(|word| !is_light(word) && !has_own_ge(word))
-            .filter_map(|word| Some((word.clone(), verb_of(word).filter(|stem| !is_light(stem))?)))
-            .collect();
-        self.stems.extend(joined);
+    /// Gives a verb form the stem of its verb, where the words have that verb.
+    fn join_verb_forms(&mut self) {
+        self.join(|words, word| {
+            let participles =
+                [Some(word), word.strip_suffix('e')].into_iter().flatten().filter(|form| !has_own_ge(form));
+            let finite = if words.is_noun(word) { Vec::new() } else { finite_infinitives(word) };
+            let verbs: Vec<String> = participles
+                .flat_map(weak_infinitives)
+                .chain(finite)
+                .filter(|verb| strong_infinitive(verb).is_none())
+                .collect();
+            let nouns = verbs.iter().filter_map(|verb| Some(format!("{}ing", verb.strip_suffix("en")?)));
+            verbs.iter().cloned().chain(nouns).collect()
+        });
+    }
+
+    /// Gives a plural, diminutive or inflected adjective the stem of the word it comes from, where
+    /// the words have that word.
+    fn join_inflections(&mut self) {
+        self.join(|words, word| {
+            let flemish = DIMINUTIVES.iter().filter_map(|ending| Some(spellings(word.strip_suffix(ending)?, ending)));
+            let adjective = word.strip_suffix('e').is_some_and(|base| words.stems.contains_key(base));
+            let small = if adjective { Vec::new() } else { flemish.flatten().collect() };
+            let sure = bases(word).into_iter().filter(|(_, sure)| *sure >= INFLECTED).map(|(base, _)| base);
+            let plural = word.strip_suffix('n').filter(|base| base.ends_with('e')).map(str::to_owned);
+            let whole = |base: &String| base.len() >= MIN_BASE && !splits_a_vowel(word, base);
+            let mut origins: Vec<String> = sure.chain(small).chain(plural).filter(whole).collect();
+            origins.sort_by_key(|base| std::cmp::Reverse(base.len()));
+            origins
+        });
+    }
+
+    /// Gives words, the shortest first, the stem of the first known of the words they may come
+    /// from. Words with a stem of their own keep it.
+    fn join(&mut self, origins: impl Fn(&Self, &str) -> Vec<String>) {
+        let mut words: Vec<String> = self.stems.keys().filter(|word| is_free(word)).cloned().collect();
+        words.sort_by_key(String::len);
+        for word in words {
+            let known = |origin: &String| self.stem_of(origin).filter(|stem| !is_light(stem) && !is_light(origin));
+            if let Some(stem) = origins(self, &word).iter().find_map(known).map(str::to_owned) {
+                self.stems.insert(word, stem);
+            }
+        }
+    }
+
+    /// Whether a word that could be a verb form is a noun, as its other number shows: *lijst* of
+    /// *lijsten*, *velden* of *veld*, *sterkte* of *sterktes*.
+    fn is_noun(&self, word: &str) -> bool {
+        let knows = |word: String| self.stems.contains_key(&word);
+        let noun = word.strip_suffix("en").unwrap_or(word);
+        let number = knows(format!("{noun}en")) && !knows(format!("{noun}e")) && knows(noun.to_owned());
+        let voiceless = noun.strip_suffix('t').is_some_and(|base| base.ends_with(|c| takes(c, 't')));
+        number && !voiceless || knows(format!("{word}s"))
     }
 
     /// Every word with its stem, sorted by word.
@@ -115,6 +169,20 @@ impl Lexicon {
         let fits = long && !is_light(word) && word.chars().all(char::is_alphabetic);
         fits.then(|| self.stem_of(word)).flatten()
     }
+}
+
+/// Whether only part of a vowel would come off a word: *zien* is no *zie*, *steen* no *ste*.
+fn splits_a_vowel(word: &str, base: &str) -> bool {
+    match word.strip_prefix(base) {
+        Some("n") => base.ends_with("ie") || base.ends_with("oe") || base.ends_with("ee"),
+        Some("en") => base.ends_with('e') && !base.ends_with("ee"),
+        _ => false,
+    }
+}
+
+/// Whether a word may get the stem of another one.
+fn is_free(word: &str) -> bool {
+    word.chars().all(char::is_alphabetic) && !is_light(word) && !is_exception(word) && strong_infinitive(word).is_none()
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
 //! The Dutch language: tokens, stems, verbs and the parts of compounds, readability. Knows nothing of the site.
 
 pub mod compounds;
+mod exceptions;
 pub mod function_words;
+#[cfg(test)]
+mod pairs;
 pub mod readability;
 pub mod stems;
 pub mod suffixes;

@@ -2,6 +2,8 @@
 //!
 //! The rules are data, because the search script applies the same ones to words it doesn't know.
 
+use super::stems::is_exception;
+
 /// An ending, and how sure it is that the word without it means the same (0 to 1).
 pub type Suffix = (&'static str, f64);
 
@@ -24,16 +26,20 @@ pub const SUFFIXES: &[Suffix] = &[
     ("ing", 0.6),
     ("ten", 0.8),
     ("den", 0.8),
+    ("kes", 0.7),
     ("ers", 0.5),
     ("end", 0.8),
     ("ere", 0.5),
     ("ste", 0.5),
+    ("ske", 0.7),
+    ("eke", 0.7),
     ("je", 0.9),
     ("en", 0.9),
     ("te", 0.8),
     ("de", 0.8),
     ("er", 0.5),
     ("st", 0.5),
+    ("ke", 0.7),
     ("e", 0.9),
     ("s", 0.9),
     ("t", 0.8),
@@ -45,8 +51,12 @@ pub const MIN_BASE: usize = 3;
 
 /// Words that `word` may be a form of, each with how sure that is: without its ending, without the
 /// `ge-` of a participle, and spelled as Dutch spells the shorter word (`slapen`: *slaap*, `geven`: *geef*).
+/// None for an exception: `vals` is no form of *val*.
 #[must_use]
 pub fn bases(word: &str) -> Vec<(String, f64)> {
+    if is_exception(word) {
+        return Vec::new();
+    }
     let mut found: Vec<(String, f64)> = endings(word).collect();
     if let Some(rest) = word.strip_prefix("ge") {
         found.extend(endings(rest).map(|(base, sure)| (base, sure * 0.7)));
@@ -65,7 +75,7 @@ pub fn endings(word: &str) -> impl Iterator<Item = (String, f64)> {
 
 /// How a word may be spelled once its ending is gone. Only an ending that begins with a vowel
 /// changes the spelling: it opens the last syllable.
-fn spellings(base: &str, suffix: &str) -> Vec<String> {
+pub(super) fn spellings(base: &str, suffix: &str) -> Vec<String> {
     let letters: Vec<char> = base.chars().collect();
     let [begin @ .., before, last] = letters.as_slice() else { return vec![base.to_owned()] };
     if !suffix.starts_with(is_vowel) || is_vowel(*last) {
