@@ -443,7 +443,7 @@ fn with_a_signpost_at(drafts: usize) -> Loaded {
         let mut register = fs::read_to_string(cases.join(WORDS)).unwrap();
         for number in 0..drafts {
             fs::write(cases.join(format!("vragen/later-{number}.yaml")), &draft).unwrap();
-            let _ = write!(register, "  - {{ vraag: later-{number}, woorden: [problemen met gist, zuur] }}\n");
+            let _ = writeln!(register, "  - {{ vraag: later-{number}, woorden: [problemen met gist, zuur] }}");
         }
         fs::write(cases.join(WORDS), register).unwrap();
     })
