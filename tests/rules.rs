@@ -36,6 +36,7 @@ const fn case(
 
 const Q: &str = "vragen/brandwonde.yaml";
 const TIRED: &str = "vragen/te-vroeg-op.yaml";
+const WORDS: &str = "trefwoorden.yaml";
 const FLOW: &str = "stroomschemas/verbranding.yaml";
 
 /// Yes or no questions before the step: pairs of an id and where yes leads.
@@ -203,6 +204,57 @@ const CASES: &[Case] = &[
         "status: geverifieerd\n        toestand: 2018",
     ),
     case("R010", "trefwoorden.yaml", "woord: verbrand", "woord: oven", "woord: verbrandt"),
+    case("R010", WORDS, "woord: verbrand", "woord: plaat", "woord: deeg"),
+    case("R031", WORDS, "[brandblaar, heet]", "[brandblaar]", "[brandblaar, Verbrand!]"),
+    case(
+        "R031",
+        WORDS,
+        "[brandblaar, heet]",
+        "[oven]\n  - { woord: oven, synoniemen: [fornuis] }",
+        "[oven]\n  - { woord: oven, synoniemen: [fornuis, verbrande] }",
+    ),
+    case(
+        "R031",
+        WORDS,
+        "[brandblaar, heet]",
+        "[oven]\n  - { woord: oven, synoniemen: [moe] }\n  - { woord: moe, synoniemen: [plaat] }",
+        "[oven]\n  - { woord: oven, synoniemen: [moe] }\n  - { woord: moe, synoniemen: [verbrand] }",
+    ),
+    case("R032", WORDS, "[brandblaar, heet]", "[brandblaar, heet]", "[brandblaar, heet, Héét]"),
+    case(
+        "R032",
+        WORDS,
+        "[brandblaar, heet]",
+        "[brandblaar, heet]\n  - { woord: oven, synoniemen: [fornuis] }",
+        "[brandblaar, heet]\n  - { woord: oven, synoniemen: [fornuis, heet] }",
+    ),
+    case(
+        "R032",
+        WORDS,
+        "[brandblaar, heet]",
+        "[brandblaar]\n  - { woord: oven, synoniemen: [fornuis] }",
+        "[brandblaar]\n  - { woord: oven, synoniemen: [de brandblaren] }",
+    ),
+    case(
+        "R032",
+        WORDS,
+        "[brandblaar, heet]",
+        "[brandblaar]\n  - { woord: oven, synoniemen: [fornuis] }",
+        "[brandblaar]\n  - { woord: verbrand, synoniemen: [fornuis] }",
+    ),
+    case("R033", WORDS, "[brandblaar, heet]", "[brandblaar, heet]", "[brandblaar, heet, verbrande]"),
+    case("R033", WORDS, "[brandblaar, heet]", "[brandblaar, blaar]", "[brandblaar, een brandblaartje]"),
+    // The search can't make *lid* of *leden*, and no page has that word.
+    case("R033", WORDS, "[brandblaar, heet]", "[lid, leden]", "[leden, lid]"),
+    case("R034", WORDS, "blusdeken", "hete koekenpan", "een hete hand"),
+    case("R034", WORDS, "blusdeken", "heel slaperig", "leg de wanten klaar"),
+    case("R036", WORDS, "blusdeken", "heel slaperig", "ziekenhuizen"),
+    case("R036", WORDS, "blusdeken", "pijn", "de vlammen in een pan"),
+    case("R037", WORDS, "blusdeken", "wat nu met blusdeken", "wat nu"),
+    case("R038", WORDS, "geeuwen, uitgeput", "gapen", "gapen]\n  - vraag: later\n    woorden: [deeg"),
+    case("R038", WORDS, "blusdeken, vlam in de pan, pijnlijke vinger", "blusdeken, vlam in de pan", "gil"),
+    case("R001", WORDS, "vraag: te-vroeg-op", "vraag: te-vroeg-op", "vraag: brandwonde"),
+    case("R002", WORDS, "vraag: te-vroeg-op", "vraag: te-vroeg-op", "vraag: te-vroeg"),
     case("R011", Q, "(checklist:oven-veilig)", "(vraag:te-vroeg-op)", "(checklist:oven-vuil)"),
     case("R011", Q, "(checklist:oven-veilig)", "(https://voorbeeld.be)", "(chekclist:oven-veilig)"),
     case("R011", Q, "(checklist:oven-veilig)", "(mailto:x)", "(oven.html)"),
@@ -384,9 +436,41 @@ fn a_link_that_leaves_cases_is_told_and_one_that_stays_is_followed() {
     assert!(inside.knowledge.unwrap().questions.contains_key("ook-later"));
 }
 
+/// The mini-site with one more signpost at so many drafts.
+fn with_a_signpost_at(drafts: usize) -> Loaded {
+    with_minisite(|cases| {
+        let draft = fs::read_to_string(cases.join("vragen/later.yaml")).unwrap();
+        let mut register = fs::read_to_string(cases.join(WORDS)).unwrap();
+        for number in 0..drafts {
+            fs::write(cases.join(format!("vragen/later-{number}.yaml")), &draft).unwrap();
+            let _ = writeln!(register, "  - {{ vraag: later-{number}, woorden: [problemen met gist, zuur] }}");
+        }
+        fs::write(cases.join(WORDS), register).unwrap();
+    })
+}
+
+#[test]
+fn a_signpost_that_leads_everywhere_is_told() {
+    let times = |loaded: &Loaded| codes(loaded).iter().filter(|code| **code == "R035").count();
+    assert_eq!(times(&with_a_signpost_at(3)), 0);
+    let bad = with_a_signpost_at(4);
+    assert_eq!(times(&bad), 2);
+    insta::assert_snapshot!("R035_1", shown(&bad));
+}
+
+#[test]
+fn a_site_without_signposts_need_not_have_them() {
+    let loaded = with_minisite(|cases| {
+        let register = fs::read_to_string(cases.join(WORDS)).unwrap();
+        let (keywords, _) = register.split_once("wegwijzers:").unwrap();
+        fs::write(cases.join(WORDS), keywords).unwrap();
+    });
+    assert_eq!(shown(&loaded), "Geen fouten gevonden.\n");
+}
+
 #[test]
 fn every_rule_has_a_case() {
-    let special = ["B001", "B002", "B003", "B004", "B005", "B006", "B007", "Y005"];
+    let special = ["B001", "B002", "B003", "B004", "B005", "B006", "B007", "R035", "Y005"];
     for rule in rules::ALL {
         let covered = special.contains(&rule.code) || CASES.iter().any(|c| c.code == rule.code);
         assert!(covered, "{} has no case", rule.code);

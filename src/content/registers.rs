@@ -50,26 +50,27 @@ const fn yes() -> bool {
     true
 }
 
-/// De synoniemen: `trefwoorden.yaml`.
+/// De woorden waarmee mensen zoeken: `trefwoorden.yaml`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Keywords {
-    /// De trefwoorden met hun synoniemen.
+    /// De trefwoorden met hun synoniemen. Die gelden voor de hele site.
     #[serde(rename = "trefwoorden")]
     #[schemars(length(min = 1))]
     pub keywords: Vec<Keyword>,
-    /// Per vraag de woorden waarmee mensen ze zoeken, maar die niet op de pagina staan.
+    /// Per vraag de woorden waarmee mensen ze zoeken en die niet op de pagina staan. Elke vraag staat hier hoogstens één keer.
     #[serde(rename = "wegwijzers", default)]
     #[schemars(extend("x-id" = "vraag"))]
     pub signposts: Vec<Signpost>,
 }
 
-/// Woorden en zinnen die naar één vraag leiden, zonder dat ze hetzelfde betekenen als een woord van die pagina.
+/// Woorden en zinnen die naar één vraag leiden. Ze betekenen niet hetzelfde als een woord van die pagina.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Signpost {
     /// De vraag waar ze naartoe leiden.
     #[serde(rename = "vraag")]
     pub question: QuestionRef,
-    /// Wat iemand typt die deze vraag zoekt: gewone woorden, of een zin zoals je ze zegt. Lezers zien dit niet.
+    /// Wat iemand typt die deze vraag zoekt: gewone woorden, of een zin zoals je ze zegt. Elk punt heeft een woord dat
+    /// niet op de pagina staat. Lezers zien dit niet.
     #[serde(rename = "woorden")]
     #[schemars(length(min = 1))]
     pub words: Vec<Line>,
@@ -78,10 +79,11 @@ pub struct Signpost {
 /// Een trefwoord met de woorden waarmee mentors hetzelfde bedoelen.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Keyword {
-    /// Het trefwoord, zoals het bij minstens één pagina staat.
+    /// Het trefwoord, zoals het bij minstens één pagina van de site staat.
     #[serde(rename = "woord")]
     pub word: Line,
-    /// Woorden die hetzelfde betekenen.
+    /// Woorden die overal op de site hetzelfde betekenen. Andere vormen van het woord hoeven niet. Elk synoniem staat maar
+    /// bij één woord.
     #[serde(rename = "synoniemen")]
     #[schemars(length(min = 1))]
     pub synonyms: Vec<Line>,

@@ -1,6 +1,6 @@
 //! All files of `cases/` side by side, typed where they could be: what the rules look at.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
@@ -8,6 +8,7 @@ use serde_json::Value as Json;
 use super::tree::Node;
 use crate::content::block::Block;
 use crate::content::checklist::Checklist;
+use crate::content::common::Line;
 use crate::content::flow::Flow;
 use crate::content::module::Module;
 use crate::content::news::News;
@@ -155,15 +156,17 @@ impl CaseFile {
         }
     }
 
-    fn keywords(&self) -> &[crate::content::common::Line] {
-        match &self.content {
-            Some(Content::Question(c)) => &c.keywords,
-            Some(Content::Story(c)) => &c.keywords,
-            Some(Content::Flow(c)) => &c.keywords,
-            Some(Content::Checklist(c)) => &c.keywords,
-            Some(Content::Template(c)) => &c.keywords,
-            _ => &[],
-        }
+    /// The keywords of the page, and whether readers may see it.
+    fn keywords(&self) -> (&[Line], bool) {
+        let (keywords, standing) = match &self.content {
+            Some(Content::Question(c)) => (&c.keywords, &c.standing),
+            Some(Content::Story(c)) => (&c.keywords, &c.standing),
+            Some(Content::Flow(c)) => (&c.keywords, &c.standing),
+            Some(Content::Checklist(c)) => (&c.keywords, &c.standing),
+            Some(Content::Template(c)) => (&c.keywords, &c.standing),
+            _ => return (&[], false),
+        };
+        (keywords, standing.status.is_public())
     }
 }
 
@@ -266,28 +269,36 @@ impl Corpus {
         }
     }
 
-    /// Every keyword of every page, in small letters.
+    /// Every keyword of every page, in small letters, and whether a page has it that readers may see.
     #[must_use]
-    pub fn used_keywords(&self) -> BTreeSet<String> {
-        self.files.iter().flat_map(CaseFile::keywords).map(|k| k.as_str().to_lowercase()).collect()
+    pub fn used_keywords(&self) -> BTreeMap<String, bool> {
+        let mut used = BTreeMap::new();
+        for (keywords, public) in self.files.iter().map(CaseFile::keywords) {
+            for keyword in keywords {
+                *used.entry(keyword.as_str().to_lowercase()).or_default() |= public;
+            }
+        }
+        used
     }
 
-    /// The typed whole, when every file could be typed.
-    pub(super) fn into_knowledge(self) -> Option<KnowledgeBase> {
+    /// The typed whole, drafts included, when every file could be typed.
+    #[must_use]
+    pub fn knowledge(&self) -> Option<KnowledgeBase> {
         let (mut questions, mut stories, mut flows) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         let (mut checklists, mut templates) = (BTreeMap::new(), BTreeMap::new());
         let (mut modules, mut news) = (BTreeMap::new(), BTreeMap::new());
         let (mut site, mut terms, mut keywords, mut parties) = (None, None, None, None);
         let (mut sources, mut competences) = (None, None);
-        for file in self.files {
-            match file.content? {
-                Content::Question(c) => drop(questions.insert(file.id, *c)),
-                Content::Story(c) => drop(stories.insert(file.id, *c)),
-                Content::Flow(c) => drop(flows.insert(file.id, *c)),
-                Content::Checklist(c) => drop(checklists.insert(file.id, *c)),
-                Content::Template(c) => drop(templates.insert(file.id, *c)),
-                Content::Module(c) => drop(modules.insert(file.id, *c)),
-                Content::News(c) => drop(news.insert(file.id, *c)),
+        for file in &self.files {
+            let id = || file.id.clone();
+            match file.content.clone()? {
+                Content::Question(c) => drop(questions.insert(id(), *c)),
+                Content::Story(c) => drop(stories.insert(id(), *c)),
+                Content::Flow(c) => drop(flows.insert(id(), *c)),
+                Content::Checklist(c) => drop(checklists.insert(id(), *c)),
+                Content::Template(c) => drop(templates.insert(id(), *c)),
+                Content::Module(c) => drop(modules.insert(id(), *c)),
+                Content::News(c) => drop(news.insert(id(), *c)),
                 Content::Site(c) => site = Some(*c),
                 Content::Terms(c) => terms = Some(c),
                 Content::Keywords(c) => keywords = Some(c),

@@ -64,7 +64,7 @@ pub fn load(root: &Path) -> Result<Loaded, ReadError> {
     diagnostics::sort(&mut found);
     let clean = found.iter().all(|d| d.rule.severity != Severity::Error);
     let statistics = statistics::of(&corpus);
-    let knowledge = if clean { corpus.into_knowledge() } else { None };
+    let knowledge = if clean { corpus.knowledge() } else { None };
     Ok(Loaded { knowledge, diagnostics: found, texts, statistics })
 }
 

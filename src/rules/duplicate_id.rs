@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     code: "R001",
     severity: Severity::Error,
     title: "Id bestaat al",
-    what: "Binnen één lijst mag een `id` maar één keer staan.",
+    what: "Binnen één lijst mag een `id` maar één keer staan. Bij wegwijzers geldt dat voor `vraag`.",
     why: "Een verwijzing moet weten welk punt bedoeld is.",
     wrong: r"- id: oao
 - id: oao",
@@ -19,7 +19,7 @@ pub(crate) fn found(file: &str, span: Span, id: &str, first_line: usize) -> Diag
     RULE.found(
         file,
         Some(span),
-        format!("Het id `{id}` bestaat al, op regel {first_line}."),
-        "Geef dit punt een ander id, of voeg de twee samen.",
+        format!("`{id}` staat al in deze lijst, op regel {first_line}."),
+        "Voeg de twee samen, of geef dit punt een ander id.",
     )
 }

@@ -3,7 +3,7 @@
 //! Rules `B` are about files and `Y` about YAML, found while loading; `V` about the shape of a file,
 //! found where it is held against the schema of its kind; `R` about content that has the right
 //! shape. To add one of the last kind: write `src/rules/<name>.rs` with a `RULE` and a `check`, and
-//! name it in [`ALL`] and in [`CHECKS`].
+//! name it in [`ALL`] and in [`CHECKS`], or in [`WORD_CHECKS`] when it compares words as search does.
 
 pub mod anchor;
 pub mod answer_again;
@@ -15,11 +15,15 @@ pub mod duplicate_key;
 pub mod empty_file;
 pub mod empty_text;
 pub mod example_fails;
+pub mod few_signposts;
 pub mod field_choices;
 pub mod file_name;
 pub mod filled_in_deadline;
 pub mod folded_list;
+pub mod general_signpost;
 pub mod half_yes_no;
+pub mod known_signpost;
+pub mod light_signpost;
 pub mod lines_beyond_source;
 pub mod link_outside;
 pub mod long_answer;
@@ -44,9 +48,13 @@ pub mod related_twice;
 pub mod review_before_check;
 pub mod safety_first;
 pub mod same_outcome;
+pub mod same_stem;
 pub mod same_target;
 pub mod second_document;
+pub mod signpost_twice;
 pub mod start_is_end;
+pub mod synonym_circle;
+pub mod synonym_twice;
 pub mod table_width;
 pub mod too_deep;
 pub mod too_few;
@@ -65,12 +73,15 @@ pub mod unmarked_loop;
 pub mod unproven_law;
 pub mod unreadable_yaml;
 pub mod unused_keyword;
+mod wording;
 pub mod wrong_type;
 
 use crate::content::flow::{self, Node};
 use crate::diagnostics::{Diagnostic, Rule};
 use crate::flow::Graph;
 use crate::load::CaseFile;
+use wording::Wording;
+
 pub use crate::load::Corpus;
 
 /// Every rule, sorted by code.
@@ -112,6 +123,14 @@ pub static ALL: &[&Rule] = &[
     &example_fails::RULE,
     &outcome_without_example::RULE,
     &filled_in_deadline::RULE,
+    &synonym_circle::RULE,
+    &synonym_twice::RULE,
+    &same_stem::RULE,
+    &known_signpost::RULE,
+    &general_signpost::RULE,
+    &signpost_twice::RULE,
+    &light_signpost::RULE,
+    &few_signposts::RULE,
     &unknown_key::RULE,
     &missing_key::RULE,
     &wrong_type::RULE,
@@ -171,10 +190,27 @@ static CHECKS: &[fn(&Corpus, &mut Vec<Diagnostic>)] = &[
     filled_in_deadline::check,
 ];
 
+/// The rules over the words that lead to pages.
+static WORD_CHECKS: &[fn(&Wording, &mut Vec<Diagnostic>)] = &[
+    synonym_circle::check,
+    synonym_twice::check,
+    same_stem::check,
+    known_signpost::check,
+    general_signpost::check,
+    signpost_twice::check,
+    light_signpost::check,
+    few_signposts::check,
+];
+
 /// Runs every rule over the corpus.
 pub fn check(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     for rule in CHECKS {
         rule(corpus, found);
+    }
+    if let Some(wording) = Wording::new(corpus) {
+        for rule in WORD_CHECKS {
+            rule(&wording, found);
+        }
     }
 }
 
