@@ -230,6 +230,7 @@ fn parties(knowledge: &KnowledgeBase) -> Vec<Document> {
             title: party.name.as_str().to_owned(),
             keywords: names(knowledge, party),
             short: plain(party.what.as_str()),
+            headings: party.call_for.iter().map(|reason| plain(reason.as_str())).collect::<Vec<_>>().join("\n"),
             body: text.body,
             ..Document::default()
         }
@@ -237,12 +238,11 @@ fn parties(knowledge: &KnowledgeBase) -> Vec<Document> {
     .collect()
 }
 
-/// What a party is called, and what you call it for.
+/// What a party is called.
 fn names(knowledge: &KnowledgeBase, party: &Party) -> Vec<String> {
     let term = knowledge.terms.terms.iter().find(|term| term.id.as_str() == party.id.as_str());
     let forms = term.into_iter().flat_map(|term| [&term.term].into_iter().chain(&term.full).chain(&term.forms));
     let mut found = lines(std::iter::once(&party.name).chain(forms));
-    found.extend(party.call_for.iter().map(|reason| plain(reason.as_str())));
     found.dedup();
     found
 }
@@ -332,7 +332,8 @@ mod tests {
         }] }))
         .unwrap();
         let found = documents(&knowledge).pop().unwrap();
-        assert_eq!(found.keywords, ["dienst OAO", "OAO", "overeenkomst alternerende opleiding", "Je contract."]);
+        assert_eq!(found.keywords, ["dienst OAO", "OAO", "overeenkomst alternerende opleiding"]);
+        assert_eq!(found.headings, "Je contract.");
     }
 
     #[test]

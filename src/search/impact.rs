@@ -20,15 +20,13 @@ pub const LEVELS: u8 = 6;
 /// out there: it can't bring that document up, and half of an index would be such words.
 const LEAST: f64 = 0.6;
 
-/// The same for anything but a question: it stands for its subject, and a question shows its text.
+/// The same for anything but a question, short answer included: it stands for its subject, and a
+/// question shows or explains its text.
 const LEAST_ASIDE: f64 = 0.8;
 
-fn least(document: &Document) -> f64 {
-    if document.kind == "vraag" { LEAST } else { LEAST_ASIDE }
-}
-
-/// The number of fields, from the first, of which every word is kept: all but body and stories.
-const KEPT: usize = FIELDS.len() - 2;
+/// The fields of which every word is kept.
+const KEPT: &[usize] = &[0, 1, 2, 3, 4];
+const KEPT_ASIDE: &[usize] = &[0, 1, 2, 4];
 
 /// Per word the documents it says something about, each with a level from 1 to [`LEVELS`].
 pub type Impacts = BTreeMap<String, Vec<(usize, u8)>>;
@@ -42,7 +40,9 @@ pub fn impacts(index: &Compact, documents: &[Document]) -> Impacts {
         let rarity = (count / float(postings.len())).ln();
         let levels = postings.iter().filter_map(|posting| {
             let share = share(posting, &index.lengths[posting.document], &averages);
-            let kept = posting.counts[..KEPT].iter().any(|count| *count > 0) || share * rarity >= least(&documents[posting.document]);
+            let question = documents[posting.document].kind == "vraag";
+            let (fields, least) = if question { (KEPT, LEAST) } else { (KEPT_ASIDE, LEAST_ASIDE) };
+            let kept = fields.iter().any(|field| posting.counts[*field] > 0) || share * rarity >= least;
             kept.then(|| (posting.document, level(share)))
         });
         levels.collect()

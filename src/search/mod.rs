@@ -76,7 +76,8 @@ impl Document {
 /// a script that hands it to [`RECEIVER`], for pages opened from disk.
 #[must_use]
 pub fn build(documents: &[Document], synonyms: &[Keyword]) -> Vec<OutputFile> {
-    let mut files = vec![file("search/core.classic.js", classic(CORE)), file("search/core.js", CORE.to_owned())];
+    let core = slim(CORE);
+    let mut files = vec![file("search/core.classic.js", classic(&core)), file("search/core.js", core)];
     for (name, data) in data(documents, synonyms) {
         files.push(file(&format!("search/{name}.js"), format!("{RECEIVER}(\"{name}.json\", {data});\n")));
         files.push(file(&format!("search/{name}.json"), data.to_string()));
@@ -94,11 +95,20 @@ fn classic(module: &str) -> String {
     format!("var {GLOBAL} = (function () {{\n\"use strict\";\n{body}\nreturn {{ open: open }};\n}})();\n")
 }
 
+/// The module without indents and without lines that only comment.
+fn slim(module: &str) -> String {
+    let lines = module.lines().map(str::trim_start);
+    let comments = |line: &str| line == "*" || ["//", "/*", "* ", "*/"].iter().any(|begin| line.starts_with(begin));
+    let code = lines.filter(|line| !line.is_empty() && !comments(line));
+    code.flat_map(|line| [line, "\n"]).collect()
+}
+
 /// The index by name of file: what every query needs, and of a large site the parts that a query
 /// may need.
 fn data(documents: &[Document], synonyms: &[Keyword]) -> Vec<(String, Value)> {
-    let vocabulary = Vocabulary::new(documents, synonyms);
+    let mut vocabulary = Vocabulary::new(documents, synonyms);
     let impacts = impact::impacts(&index::index(documents, vocabulary.lexicon()), documents);
+    vocabulary.keep(&impacts, synonyms);
     let terms = parts::terms(&vocabulary, &impacts, &vocabulary.phrases(documents), documents.len());
     let pages = parts::pages(documents);
     let stems = vocabulary.stems().into_iter().enumerate();
@@ -154,13 +164,21 @@ fn set(numbers: &BTreeSet<usize>) -> String {
     packed.to_string()
 }
 
-/// Compounds with their parts.
+/// Compounds with their parts: of the first how far from the compound it stands in the order of
+/// stems, of each other where it begins, or 0 and its number.
 fn compounds(vocabulary: &Vocabulary) -> String {
     let mut numbers = Numbers::default();
     let mut last = 0;
-    for compound in vocabulary.parts() {
-        numbers.push(compound[0] - last).list(&compound[1..]);
-        last = compound[0];
+    for (compound, parts) in vocabulary.compounds() {
+        let Some((first, others)) = parts.split_first() else { continue };
+        numbers.push(compound - last).push(others.len()).signed(compound, *first);
+        for part in others {
+            match vocabulary.cut(compound, *part) {
+                Some(cut) => numbers.push(cut),
+                None => numbers.push(0).push(*part),
+            };
+        }
+        last = compound;
     }
     numbers.to_string()
 }

@@ -25,6 +25,11 @@ impl Numbers {
         self
     }
 
+    /// Adds how far `to` is from `from`, in twos: even when it comes before.
+    pub fn signed(&mut self, from: usize, to: usize) -> &mut Self {
+        self.push(if to <= from { (from - to) * 2 } else { (to - from) * 2 + 1 })
+    }
+
     /// Adds how many numbers follow, and these.
     pub fn list(&mut self, numbers: &[usize]) -> &mut Self {
         self.push(numbers.len());

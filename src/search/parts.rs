@@ -10,6 +10,7 @@ use super::Document;
 use super::impact::Impacts;
 use super::pack::{Numbers, level};
 use super::vocabulary::Vocabulary;
+use crate::dutch::tokens;
 
 /// With more documents than this the parts are files of their own.
 pub const UNCUT: usize = 1000;
@@ -69,14 +70,21 @@ fn term_part(places: &[&Vec<(usize, u8)>], from: usize, phrases: &BTreeMap<Vec<u
     json!({ "documents": documents.to_string(), "levels": levels, "phrases": starting.to_string() })
 }
 
-/// The documents in their order: ids and titles, a line each.
+/// The documents in their order: ids and titles, a line each. An id that the title gives is empty.
 #[must_use]
 pub fn pages(documents: &[Document]) -> Vec<Part> {
     let size = if documents.len() > UNCUT { PAGES } else { documents.len().max(1) };
     let parts = documents.chunks(size).enumerate();
     let part = |chunk: &[Document]| {
         let lines = |text: fn(&Document) -> &str| chunk.iter().map(text).collect::<Vec<_>>().join("\n");
-        json!({ "ids": lines(Document::name), "titles": lines(|d| &d.title) })
+        json!({ "ids": lines(id), "titles": lines(|d| &d.title) })
     };
     parts.map(|(number, chunk)| (number * size, part(chunk))).collect()
+}
+
+/// The id of a document, unless it's the words of its title with hyphens between.
+fn id(document: &Document) -> &str {
+    let name = document.name();
+    let words = tokens(&document.title);
+    if words.join("-") == name && !document.title.contains('-') { "" } else { name }
 }

@@ -10,6 +10,10 @@ use crate::dutch::verbs::strong_forms;
 use crate::dutch::{Lexicon, is_light, tokens};
 
 use super::Document;
+use super::impact::Impacts;
+
+/// The letters of the longest name that people shorten to its initials.
+const MOST_INITIALS: usize = 4;
 
 /// How sure an ending must be to be regular; `core.js` has the same number.
 const REGULAR: f64 = 0.8;
@@ -45,6 +49,20 @@ impl Vocabulary {
         Self { lexicon, numbers }
     }
 
+    /// Leaves out the stems that nothing leads to: no place in the index, no synonym, no part of a
+    /// compound, no light word.
+    pub fn keep(&mut self, impacts: &Impacts, synonyms: &[Keyword]) {
+        let placed = |stem: &str| impacts.get(stem).is_some_and(|places| !places.is_empty());
+        let mut kept: BTreeSet<String> = light_words().map(str::to_owned).collect();
+        kept.extend(self.numbers.keys().filter(|stem| placed(stem)).cloned());
+        kept.extend(synonyms.iter().flat_map(phrases).flat_map(tokens).map(|word| self.lexicon.stem(&word)));
+        let compounds = self.lexicon.iter().filter(|(_, stem)| kept.contains(*stem));
+        let parts: Vec<String> = compounds.flat_map(|(form, _)| self.lexicon.parts(form)).collect();
+        kept.extend(parts);
+        let stems = std::mem::take(&mut self.numbers).into_keys().filter(|stem| kept.contains(stem));
+        self.numbers = stems.enumerate().map(|(number, stem)| (stem, number)).collect();
+    }
+
     /// The words with their stems.
     pub const fn lexicon(&self) -> &Lexicon {
         &self.lexicon
@@ -60,8 +78,11 @@ impl Vocabulary {
     pub fn forms(&self) -> Vec<Vec<&str>> {
         let mut forms = vec![Vec::new(); self.numbers.len()];
         for (form, stem) in self.lexicon.iter() {
-            if form != stem && self.derive(form) != Some(stem) {
-                forms[self.numbers[stem]].push(form);
+            if let Some(number) = self.number(stem)
+                && form != stem
+                && self.derive(form) != Some(stem)
+            {
+                forms[number].push(form);
             }
         }
         forms
@@ -81,17 +102,29 @@ impl Vocabulary {
         light_words().filter_map(|word| self.number(word)).collect()
     }
 
-    /// Per compound its number and those of its parts.
-    pub fn parts(&self) -> Vec<Vec<usize>> {
+    /// Compounds with their parts.
+    pub fn compounds(&self) -> BTreeMap<usize, Vec<usize>> {
         let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (form, stem) in self.lexicon.iter() {
-            let compound = self.numbers[stem];
+            let Some(compound) = self.number(stem) else { continue };
             let parts: Vec<usize> = self.lexicon.parts(form).iter().filter_map(|part| self.number(part)).collect();
             if !parts.is_empty() && !parts.contains(&compound) {
                 found.entry(compound).or_insert(parts);
             }
         }
-        found.into_iter().map(|(compound, parts)| std::iter::once(compound).chain(parts).collect()).collect()
+        found
+    }
+
+    /// Where `part` begins in the compound, if the script finds it there when it looks up the rest of
+    /// the compound from that letter on.
+    pub fn cut(&self, compound: usize, part: usize) -> Option<usize> {
+        let stem = self.numbers.keys().nth(compound)?;
+        (1..stem.len()).find(|cut| stem.is_ascii() && self.look_up(&stem[*cut..]) == Some(part))
+    }
+
+    /// The number that the script finds for a word.
+    fn look_up(&self, word: &str) -> Option<usize> {
+        self.number(word).or_else(|| self.number(self.lexicon.stem_of(word).or_else(|| self.derive(word))?))
     }
 
     /// Pairs of stems that the stemmer keeps apart although one word looks like a form of the
@@ -99,7 +132,7 @@ impl Vocabulary {
     pub fn related(&self) -> Vec<(usize, usize, usize)> {
         let mut found: BTreeMap<(usize, usize), usize> = BTreeMap::new();
         for (form, stem) in self.lexicon.iter().filter(|(form, _)| is_content(form)) {
-            let number = self.numbers[stem];
+            let Some(number) = self.number(stem) else { continue };
             for (base, sure) in bases(form) {
                 let Some(other) = self.number_of(&base).filter(|_| is_content(&base)) else { continue };
                 if other == number || sure < ALIKE || self.is_noun_on_t(form, &base) {
@@ -130,13 +163,13 @@ impl Vocabulary {
         synonyms.iter().map(|keyword| phrases(keyword).filter_map(stems).collect()).collect()
     }
 
-    /// Titles and keywords of more than one word, each with the documents that have it: what is
-    /// typed exactly so is about those.
+    /// Keywords of more than one word, each with the pages that have it: what is typed exactly so is
+    /// about those.
     pub fn phrases(&self, documents: &[Document]) -> BTreeMap<Vec<usize>, BTreeSet<usize>> {
         let mut found: BTreeMap<Vec<usize>, BTreeSet<usize>> = BTreeMap::new();
-        for (number, document) in documents.iter().enumerate() {
-            for text in std::iter::once(&document.title).chain(&document.keywords) {
-                found.entry(self.phrase(text)).or_default().insert(number);
+        for (number, document) in documents.iter().enumerate().filter(|(_, document)| !document.is_entry()) {
+            for keyword in &document.keywords {
+                found.entry(self.phrase(keyword)).or_default().insert(number);
             }
         }
         found.retain(|phrase, _| phrase.len() > 1);
@@ -151,7 +184,7 @@ impl Vocabulary {
             for name in std::iter::once(&document.title).chain(&document.keywords) {
                 let phrase = self.phrase(name);
                 let letters = self.letters(name);
-                if (2..=6).contains(&letters.len()) && self.lexicon.stem_of(&letters).is_none() {
+                if (2..=MOST_INITIALS).contains(&letters.len()) && self.lexicon.stem_of(&letters).is_none() {
                     found.entry(letters).or_default().insert(phrase);
                 }
             }

@@ -23,6 +23,7 @@ export const SETTINGS = {
   every: 0.5, // how much more a page weighs that has every word
   least: 0.1, // a page that covers less of the query is no result
   sure: 0.45, // an answer is doubtful when no good result covers so much of the query
+  named: 0.65, // an entry that covers so much of the query was named
   below: 4, // a page of another kind stays below the best question unless it scores so many times more
   vraag: 1,
   stroomschema: 0.75,
@@ -33,7 +34,9 @@ export const SETTINGS = {
   begrip: 0.6,
   other: 0.5,
 };
-const LEVELS = 8;
+/** How near the best question an entry of these kinds comes, when just its name was typed. */
+const ENTRIES = { partij: 0.999, begrip: 0.998 };
+const LEVELS = 6;
 const MOST_WORDS = 40;
 const LONGEST_WORD = 40;
 const LONGEST_PHRASE = 10;
@@ -168,8 +171,15 @@ class Search {
     let last = 0;
     for (const from = new Numbers(parts); from.more; ) {
       last += from.next();
-      this.partsOf.set(last, from.list());
-      for (const part of this.partsOf.get(last)) pushTo(this.wholes, part, last);
+      let others = from.next();
+      const first = from.next();
+      const found = [last + (first % 2 ? (first - 1) / 2 : -first / 2)];
+      for (; others; others--) {
+        const cut = from.next();
+        found.push(cut ? this.numberFor(this.stems[last].slice(cut)) : from.next());
+      }
+      this.partsOf.set(last, found);
+      for (const part of found) pushTo(this.wholes, part, last);
     }
     this.related = new Map();
     last = 0;
@@ -269,8 +279,12 @@ class Search {
 
   /** The number of a word that stands on a page or means what does, also with another ending. */
   lookUp(word) {
-    const number = this.numberOf.get(word) ?? this.derive(word);
+    const number = this.numberFor(word);
     return number !== undefined && this.silent.has(number) && !this.synonyms.has(number) && !this.wholes.has(number) ? undefined : number;
+  }
+
+  numberFor(word) {
+    return this.numberOf.get(word) ?? this.derive(word);
   }
 
   /** The stem of a form with a regular ending; the index leaves these forms out. */
@@ -478,6 +492,7 @@ class Search {
       ranked.push({ document, score: all * (SETTINGS[this.kinds[document].name] ?? SETTINGS.other), sure: score / total });
     }
     const best = Math.max(0, ...ranked.filter(({ document }) => this.kinds[document].name === "vraag").map(({ score }) => score));
+    for (const one of ranked) if (this.kinds[one.document].name in ENTRIES && one.sure >= SETTINGS.named) one.score = Math.max(one.score, ENTRIES[this.kinds[one.document].name] * best);
     for (const one of ranked)
       if (this.kinds[one.document].name !== "vraag" && one.score < best * SETTINGS.below) one.score = Math.min(one.score, best * 0.999);
     return ranked.sort((one, other) => other.score - one.score || one.document - other.document);
@@ -503,8 +518,9 @@ class Search {
     const { name, before, after } = this.kinds[document];
     const part = this.parts.pages[number];
     if (!part) return {};
-    const id = part.ids[place];
-    return { id: name === "vraag" ? id : `${name}:${id}`, url: before + id + after, title: part.titles[place], kind: name };
+    const title = part.titles[place];
+    const id = part.ids[place] || tokens(title).join("-");
+    return { id: name === "vraag" ? id : `${name}:${id}`, url: before + id + after, title, kind: name };
   }
 
   /** What a word weighs, and what it is worth per document. */
