@@ -6,7 +6,10 @@
 mod body;
 mod documents;
 mod index;
+mod sentences;
 mod vocabulary;
+
+use std::collections::BTreeSet;
 
 use crate::content::registers::Keyword;
 use crate::output::OutputFile;
@@ -50,6 +53,10 @@ pub struct Document {
     pub body: String,
     /// What people told, as the page retells it.
     pub stories: String,
+    /// The ids of the phases in which a question comes up.
+    pub phases: Vec<String>,
+    /// The ids of the groups that a question is for.
+    pub groups: Vec<String>,
 }
 
 /// Builds the files of the search folder, with paths relative to the site's root
@@ -57,12 +64,14 @@ pub struct Document {
 #[must_use]
 pub fn build(documents: &[Document], synonyms: &[Keyword]) -> Vec<OutputFile> {
     let json = index_json(documents, synonyms).to_string();
-    vec![
+    let mut files = vec![
         file("search/core.classic.js", classic(CORE)),
         file("search/core.js", CORE.to_owned()),
         file("search/index.js", format!("{RECEIVER}({json});\n")),
         file("search/index.json", json),
-    ]
+    ];
+    files.extend(sentences::files(documents));
+    files
 }
 
 fn file(path: &str, content: String) -> OutputFile {
@@ -83,6 +92,8 @@ fn index_json(documents: &[Document], synonyms: &[Keyword]) -> Value {
     let postings = vocabulary.stems().into_iter().map(|stem| flat(index.terms.get(stem).unwrap_or(&none)));
     json!({
         "documents": documents.iter().map(|d| json!([d.id, d.url, d.kind, d.title, d.short])).collect::<Vec<_>>(),
+        "facets": facets(documents),
+        "keywords": keywords(documents),
         "lengths": index.lengths, "signposts": documents.iter().map(|d| d.signposts.clone()).collect::<Vec<_>>(),
         "postings": postings.collect::<Vec<_>>(),
         "stems": vocabulary.stems(),
@@ -97,6 +108,17 @@ fn index_json(documents: &[Document], synonyms: &[Keyword]) -> Value {
         "short": crate::dutch::compounds::SHORT_PARTS,
         "particles": crate::dutch::verbs::PARTICLES,
     })
+}
+
+/// The phases and groups per document, as far as the last that has any: questions come first.
+fn facets(documents: &[Document]) -> Vec<[&[String]; 2]> {
+    let end = documents.iter().rposition(|d| !(d.phases.is_empty() && d.groups.is_empty())).map_or(0, |last| last + 1);
+    documents[..end].iter().map(|d| [d.phases.as_slice(), d.groups.as_slice()]).collect()
+}
+
+/// The keywords of all documents, each once, to suggest when a search finds nothing good.
+fn keywords(documents: &[Document]) -> BTreeSet<&str> {
+    documents.iter().flat_map(|document| &document.keywords).map(String::as_str).collect()
 }
 
 /// Postings as one list of numbers: document and counts, document and counts.
@@ -118,6 +140,9 @@ mod tests {
             keywords: vec!["stiptheid".to_owned()],
             short: "Bel de school.".to_owned(),
             body: body.to_owned(),
+            phases: vec!["tijdens".to_owned()],
+            groups: vec!["mentor".to_owned()],
+            ..Document::default()
         }
     }
 
@@ -152,6 +177,15 @@ mod tests {
         assert_eq!(index["parts"], json!([[number("vakantieregeling"), number("vakantie"), number("regeling")]]));
         assert!(stems.iter().any(|stem| stem == "niet"), "niet is kept");
         assert_eq!(index["synonyms"].as_array().unwrap().len(), 1);
+        assert_eq!(index["keywords"], json!(["stiptheid"]));
+        assert_eq!(index["facets"], json!([[["tijdens"], ["mentor"]], [["tijdens"], ["mentor"]]]));
+    }
+
+    #[test]
+    fn only_documents_up_to_the_last_with_facets_have_some() {
+        let term = || Document { phases: Vec::new(), groups: Vec::new(), ..document("b", "Begrip", "") };
+        let documents = [term(), document("a", "Vraag", ""), term()];
+        assert_eq!(json!(facets(&documents)), json!([[[], []], [["tijdens"], ["mentor"]]]));
     }
 
     #[test]

@@ -115,8 +115,8 @@ class Search {
     this.cache = new Map();
   }
 
-  /** Results for what somebody typed, best first. */
-  query(text, limit = 10) {
+  /** Results for what somebody typed, best first; with a phase or group only the questions that have it. */
+  query(text, limit = 10, { phase, group } = {}) {
     const words = wordsOf(String(text)).map((word) => this.read(word));
     const heavy = words.filter((word) => !word.light);
     const [content, aside] = heavy.length ? [heavy, words.filter((word) => word.light)] : [words, []];
@@ -132,7 +132,8 @@ class Search {
     const named = this.named(content);
     const results = [...found]
       .filter(([, { covered }]) => covered >= NOTHING * total)
-      .map(([document, { score, covered }]) => ({ ...this.result(document, score), document, covered: covered / total }));
+      .map(([document, { score, covered }]) => ({ ...this.result(document, score), document, covered: covered / total }))
+      .filter(({ phases, groups }) => (!phase || phases.includes(phase)) && (!group || groups.includes(group)));
     const best = Math.max(0, ...results.filter(({ kind }) => kind === "vraag").map(({ score }) => score));
     for (const result of results.filter(({ document }) => named.has(document)))
       result.score = Math.max(result.score, Math.min(NAMED[result.kind] * best, result.score / KINDS[result.kind]));
@@ -151,7 +152,31 @@ class Search {
 
   result(number, score) {
     const [id, url, kind, title, short] = this.index.documents[number];
-    return { id, url, title, score: score * (KINDS[kind] ?? OTHER_KIND), kind, short };
+    const [phases, groups] = this.index.facets[number] ?? [[], []];
+    return { id, url, title, score: score * (KINDS[kind] ?? OTHER_KIND), kind, short, phases, groups };
+  }
+
+  /** A function that says of a word as it stands in a text how much of what was typed it is: 0 is nothing. */
+  marker(text) {
+    const words = wordsOf(String(text)).map((word) => this.read(word));
+    const heavy = words.filter(({ light }) => !light);
+    const asked = new Set((heavy.length ? heavy : words).map(({ stem }) => stem).filter((stem) => stem !== undefined));
+    return (word) => (asked.has(this.stemIn(word)) ? 1 : 0);
+  }
+
+  stemIn(word) {
+    return this.stemOf.get(fold(word).replace(/[^\p{L}\p{N}]/gu, ""));
+  }
+
+  /** At most three keywords that share a word with what was typed, those that share most first. */
+  suggest(text) {
+    const marked = this.marker(text);
+    const shared = (keyword) => {
+      const words = wordsOf(keyword);
+      return sum(words.map((word) => marked(word.text))) / words.length;
+    };
+    const found = this.index.keywords.map((keyword) => [keyword, shared(keyword)]).filter(([, share]) => share > 0);
+    return found.sort((one, other) => other[1] - one[1]).slice(0, 3).map(([keyword]) => keyword);
   }
 
   isEntry(document) {
