@@ -36,6 +36,8 @@
     return made;
   }
 
+  const kindOf = ({ kind }) => element('span', 'zoeksoort zoeksoort-' + kind, KINDS[kind] || '');
+
   function script(path) {
     return new Promise((resolve, reject) => {
       const tag = document.createElement('script');
@@ -203,7 +205,7 @@
     // A screen reader hears title and kind, and after that the sentence.
     function resultOption(result, place) {
       const title = element('span', 'zoektitel', result.title);
-      const kind = element('span', 'zoeksoort zoeksoort-' + result.kind, KINDS[result.kind] || '');
+      const kind = kindOf(result);
       const sentence = element('span', 'zoekzin');
       const option = optionOf(root + result.url, place, title, kind, sentence);
       for (const [name, part] of Object.entries({ titel: title, soort: kind, zin: sentence })) part.id = option.id + '-' + name;
@@ -314,7 +316,7 @@
   }
 
   window.mentorwijzerZoek = {
-    KINDS, LOADING, FAILED, root, element, link, script, core, isEnough, isDoubtful, announcer, asker, suggestion,
+    LOADING, FAILED, root, element, link, kindOf, script, core, isEnough, isDoubtful, announcer, asker, suggestion,
   };
 
   const forms = [...document.querySelectorAll('form.zoek')];

@@ -105,10 +105,9 @@
   function item(result) {
     const phases = result.phases.map((phase) => names[phase]).filter(Boolean);
     return element('li', '',
-      element('span', 'zoeksoort zoeksoort-' + result.kind, zoek.KINDS[result.kind] || ''),
+      element('div', 'zoekbij', zoek.kindOf(result), ...(phases.length ? [element('span', 'zoekfasen', element('span', 'onzichtbaar', 'Fase: '), phases.join(', '))] : [])),
       link(zoek.root + result.url, result.title),
-      element('p', 'zoekzin'),
-      ...(phases.length ? [element('p', 'zoekfasen', 'Fase: ' + phases.join(', '))] : []));
+      element('p', 'zoekzin'));
   }
 
   function items(results, marker) {
@@ -151,7 +150,7 @@
     if (!results.length && isFiltered() && all.length) {
       parts.push(unfilter(all.length === 1 ? 'Toon het ene resultaat zonder filter' : 'Toon de ' + all.length + ' resultaten zonder filter'));
     } else if (!results.length) {
-      parts.push(...noGoodAnswer('Jammer. Probeer een ander of een korter woord.', near));
+      parts.push(...noGoodAnswer('Misschien staat het hier in andere woorden. Probeer een ander of een korter woord.', near));
     } else if (doubtful) {
       const some = element('h3', '', 'Deze pagina’s passen maar deels');
       parts.push(...noGoodAnswer('Misschien helpt een ander woord.', near), some);
