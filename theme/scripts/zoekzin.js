@@ -7,7 +7,7 @@
   const zoek = window.mentorwijzerZoek;
   const WORD = /[\p{L}\p{N}]+(?:['’‘`‐‑-][\p{L}\p{N}]+)*/gu;
   const PIECE = /[\p{L}\p{N}]+/gu;
-  const LETTER = 0.5; // the width of a letter, in em
+  const LOST = 5; // letters per line: what its last word leaves, and the ellipses
   const LEAD = 0.35; // of the room, at most, stands before the first marked word
 
   const texts = new Map(); // id -> sentences
@@ -74,17 +74,20 @@
     return [...made, text.slice(place, to), to < text.length ? ' …' : ''].filter((piece) => piece !== '');
   }
 
-  // How many letters fit in an element of so many lines; the ellipses and the ends of lines take some.
-  function roomIn(place) {
+  const pen = document.createElement('canvas').getContext('2d');
+
+  // How many letters of a text fit in its place, which has a fixed number of lines.
+  function roomFor(text, place) {
     const style = getComputedStyle(place);
-    const lines = Number(style.getPropertyValue('--regels')) || 2;
-    return Math.floor(lines * (place.clientWidth / (LETTER * parseFloat(style.fontSize)) - 4));
+    pen.font = style.fontWeight + ' ' + style.fontSize + ' ' + style.fontFamily;
+    const perLine = place.clientWidth / (pen.measureText(text).width / text.length);
+    return Math.floor(Number(style.getPropertyValue('--regels')) * (perLine - LOST));
   }
 
   // Puts the sentence of a result in its place; its short answer serves when the sentences cannot be had.
   zoek.showSentence = async function (place, result, marker) {
     const sentences = await sentencesOf(result.id).catch(() => []);
-    const choice = sentences.length ? sentences : [result.short || ''];
-    if (place.isConnected) place.replaceChildren(...pieces(best(choice, marker), roomIn(place)));
+    const choice = best(sentences.length ? sentences : [result.short || ''], marker);
+    if (choice.text && place.isConnected) place.replaceChildren(...pieces(choice, roomFor(choice.text, place)));
   };
 }());
