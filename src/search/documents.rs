@@ -169,14 +169,7 @@ fn templates(knowledge: &KnowledgeBase) -> Vec<Document> {
                     });
                 }
             }
-            page(
-                Kind::Template,
-                id,
-                template.title.as_str(),
-                &template.keywords,
-                plain(template.short.as_str()),
-                text,
-            )
+            page(Kind::Template, id, template.title.as_str(), &template.keywords, plain(template.short.as_str()), text)
         })
         .collect()
 }
