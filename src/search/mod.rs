@@ -23,7 +23,7 @@ use vocabulary::Vocabulary;
 /// The core of the search script: an ES module without DOM.
 const CORE: &str = include_str!("../../theme/search/core.js");
 
-/// The global function to which `search/index.js` hands the index.
+/// The global function to which `search/index.js` hands the name of the JSON file and what it holds.
 const RECEIVER: &str = "mentorwijzerIndex";
 
 /// The global object that `search/core.classic.js` makes.
@@ -67,7 +67,7 @@ pub fn build(documents: &[Document], synonyms: &[Keyword]) -> Vec<OutputFile> {
     let mut files = vec![
         file("search/core.classic.js", classic(CORE)),
         file("search/core.js", CORE.to_owned()),
-        file("search/index.js", format!("{RECEIVER}({json});\n")),
+        file("search/index.js", format!("{RECEIVER}(\"index.json\", {json});\n")),
         file("search/index.json", json),
     ];
     files.extend(sentences::files(documents));

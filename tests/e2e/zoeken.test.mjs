@@ -54,10 +54,20 @@ const withCore = (page, core) =>
 const entry = (id, more = {}) =>
   ({ id, url: `vragen/${id}.html`, title: `Titel van ${id}`, kind: "vraag", short: "Het korte antwoord.", score: 1, phases: [], groups: [], ...more });
 
-/** A core that gives these results for any query, filtered as asked, and suggests these words. */
-const fixed = (found, { near = [], marker = "() => 0" } = {}) => `{
+/** A core that gives these results for any query, or for `only`, filtered as asked, and suggests these words. */
+const fixed = (found, { near = [], marker = "() => 0", only } = {}) => `{
   query: async (text, limit, { phase, group } = {}) => ${JSON.stringify(found)}
-    .filter((one) => (!phase || one.phases.includes(phase)) && (!group || one.groups.includes(group))).slice(0, limit),
+    .filter((one) => (!phase || one.phases.includes(phase)) && (!group || one.groups.includes(group)))
+    .filter(() => ${JSON.stringify(only ?? null)} === null || text === ${JSON.stringify(only ?? null)}).slice(0, limit),
+  async counts(text, { phase, group } = {}) {
+    const tally = (ids) => ids.reduce((counts, id) => ({ ...counts, [id]: (counts[id] ?? 0) + 1 }), {});
+    return {
+      all: (await this.query(text)).length,
+      total: (await this.query(text, 1000, { phase, group })).length,
+      phase: tally((await this.query(text, 1000, { group })).flatMap(({ phases }) => phases)),
+      group: tally((await this.query(text, 1000, { phase })).flatMap(({ groups }) => groups)),
+    };
+  },
   suggest: async () => ${JSON.stringify(near)},
   marker: () => ${marker},
 }`;
@@ -475,10 +485,7 @@ test("nothing found: kind words, near keywords, the help line, the phases and A 
     assert.ok((await page.locator(".zoekwegen a[href^='trefwoorden.html#letter-']").count()) > 15);
     assert.ok(!(await page.getByLabel("Fase").isVisible()));
   });
-  await visitPrepared(phone, "zoeken.html?q=bis", (page) => withCore(page, `{
-    query: (text) => (text === "bus" ? [${JSON.stringify(entry("respect"))}] : []),
-    suggest: () => ["bus", "busje"], marker: () => () => 0,
-  }`), async (page) => {
+  await visitPrepared(phone, "zoeken.html?q=bis", (page) => withCore(page, fixed([entry("respect")], { near: ["bus", "busje"], only: "bus" })), async (page) => {
     await becomes(page, () => page.locator(".zoekbedoel").innerText(), "Bedoel je: bus, busje?");
     await page.getByRole("link", { name: "bus", exact: true }).click();
     await becomes(page, () => headline(page).innerText(), "1 resultaat voor “bus”");

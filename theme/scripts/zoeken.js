@@ -51,15 +51,21 @@
     });
   }
 
+  const handed = new Map(); // name of a file of the index -> what its script handed over
+  window.mentorwijzerIndex = (name, data) => { handed.set(name, data); };
+
+  async function read(name) {
+    if (!handed.has(name)) await script('search/' + name.replace(/json$/, 'js'));
+    return handed.get(name);
+  }
+
   let opened; // the promise of the search core, once asked for
 
   // The search core; asked again when it could not be had.
   function core() {
     if (!opened) {
-      let index;
-      window.mentorwijzerIndex = (data) => { index = data; };
-      opened = Promise.all(['search/core.classic.js', 'search/index.js', 'scripts/zoekzin.js'].map(script))
-        .then(() => window.mentorwijzerZoeken.open(() => Promise.resolve(index)));
+      opened = Promise.all([script('search/core.classic.js'), script('scripts/zoekzin.js'), read('index.json')])
+        .then(() => window.mentorwijzerZoeken.open(read));
       opened.catch(() => { opened = undefined; });
     }
     return opened;

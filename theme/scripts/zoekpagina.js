@@ -6,7 +6,6 @@
   const zoek = window.mentorwijzerZoek;
   const { element, link, isEnough, isDoubtful } = zoek;
   const MOST = 30; // results on the page
-  const EVERY = 10000; // to count: more than there are
 
   const form = document.querySelector('main form.zoek');
   const input = form.elements.q;
@@ -18,8 +17,8 @@
   const names = Object.fromEntries([...selects.phase.options].map((option) => [option.value, option.text]));
 
   const query = () => input.value.trim();
-  const chosen = () => Object.fromEntries(Object.entries(selects).map(([facet, select]) => [facet, select.value]));
-  const isFiltered = () => Object.values(selects).some((select) => select.value);
+  const chosen = () => Object.fromEntries(Object.entries(selects).map(([facet, { value }]) => [facet, value]).filter(([, value]) => value));
+  const isFiltered = () => Object.keys(chosen()).length > 0;
 
   /* ---------- The address ---------- */
 
@@ -64,22 +63,18 @@
 
   /* ---------- The filter ---------- */
 
-  const FACETS = { phase: 'phases', group: 'groups' };
-
   // Behind each choice how many questions it leaves, with the other filter as it is.
-  function count(all) {
-    const values = chosen();
-    const fits = (result, facet, value) => !value || result[FACETS[facet]].includes(value);
+  function showCounts(counts) {
     for (const [facet, select] of Object.entries(selects)) {
-      const other = facet === 'phase' ? 'group' : 'phase';
-      const left = all.filter((result) => result.kind === 'vraag' && fits(result, other, values[other]));
       for (const option of [...select.options].filter(({ value }) => value)) {
-        const number = left.filter((result) => fits(result, facet, option.value)).length;
+        const number = counts[facet][option.value] || 0;
         option.dataset.naam = option.dataset.naam || option.text;
         option.text = option.dataset.naam + ' (' + number + ')';
         option.disabled = number === 0 && !option.selected;
       }
     }
+    const isUseful = Object.keys(selects).some((facet) => Object.keys(counts[facet]).length > 0);
+    filter.hidden = !isFiltered() && !isUseful;
   }
 
   function choose(values) {
@@ -123,7 +118,7 @@
     return made;
   }
 
-  function headline({ asked, results, total, doubtful }) {
+  function headline({ asked, results, counts: { total }, doubtful }) {
     const thing = isFiltered() ? ['vraag', 'vragen'] : ['resultaat', 'resultaten'];
     const quoted = ' voor “' + asked + '”';
     if (!results.length) return 'Geen ' + thing[1] + quoted;
@@ -145,10 +140,10 @@
   ];
 
   function show(answer) {
-    const { results, all, near, marker, doubtful } = answer;
+    const { results, counts, near, marker, doubtful } = answer;
     const parts = [heading('h2', headline(answer))];
-    if (!results.length && isFiltered() && all.length) {
-      parts.push(unfilter(all.length === 1 ? 'Toon het ene resultaat zonder filter' : 'Toon de ' + all.length + ' resultaten zonder filter'));
+    if (!results.length && isFiltered() && counts.all) {
+      parts.push(unfilter(counts.all === 1 ? 'Toon het ene resultaat zonder filter' : 'Toon de ' + counts.all + ' resultaten zonder filter'));
     } else if (!results.length) {
       parts.push(...noGoodAnswer('Misschien staat het hier in andere woorden. Probeer een ander of een korter woord.', near));
     } else if (doubtful) {
@@ -158,8 +153,7 @@
     watcher?.disconnect();
     list.replaceChildren(...parts);
     if (results.length) list.append(items(results, marker));
-    filter.hidden = !isFiltered() && !all.some(({ kind }) => kind === 'vraag');
-    count(all);
+    showCounts(counts);
     say(headline(answer) + (doubtful ? '. ' + results.length + ' passen maar deels' : '') + '.');
   }
 
@@ -192,12 +186,11 @@
       return Promise.resolve();
     }
     return turns.run(async (core) => {
-      const all = await core.query(asked, EVERY);
-      const kept = isFiltered() ? await core.query(asked, EVERY, chosen()) : all;
-      const results = kept.slice(0, MOST);
+      const results = await core.query(asked, MOST, chosen());
+      const counts = await core.counts(asked, chosen());
       const doubtful = isDoubtful(results);
       const near = results.length && !doubtful ? [] : await core.suggest(asked);
-      return { asked, all, total: kept.length, results, doubtful, near, marker: await core.marker(asked) };
+      return { asked, results, counts, doubtful, near, marker: await core.marker(asked) };
     });
   }
 

@@ -156,6 +156,21 @@ class Search {
     return { id, url, title, score: score * (KINDS[kind] ?? OTHER_KIND), kind, short, phases, groups };
   }
 
+  /**
+   * How many results there are: `all`, and `total` with the filter. Per phase and per group, by id, how many questions have it,
+   * the other half of the filter staying as it is.
+   */
+  counts(text, { phase, group } = {}) {
+    const ask = (filter) => this.query(text, Infinity, filter);
+    const tally = (ids) => ids.reduce((counts, id) => ({ ...counts, [id]: (counts[id] ?? 0) + 1 }), {});
+    return {
+      all: ask({}).length,
+      total: ask({ phase, group }).length,
+      phase: tally(ask({ group }).flatMap(({ phases }) => phases)),
+      group: tally(ask({ phase }).flatMap(({ groups }) => groups)),
+    };
+  }
+
   /** A function that says of a word as it stands in a text how much of what was typed it is: 0 is nothing. */
   marker(text) {
     const words = wordsOf(String(text)).map((word) => this.read(word));
