@@ -61,8 +61,18 @@ type Entries = BTreeMap<String, Entry>;
 
 /// The page with all keywords.
 pub fn draft(knowledge: &KnowledgeBase) -> Draft {
-    let letters = letters(lines(collect(knowledge)), Entry::word);
-    Draft::new("trefwoorden.md", "Trefwoorden van A tot Z", "trefwoorden", json!({"letters": letters})).unexplained()
+    let values = json!({"letters": all_letters(knowledge)});
+    Draft::new("trefwoorden.md", "Trefwoorden van A tot Z", "trefwoorden", values).unexplained()
+}
+
+/// The letters of the page with all keywords, without what stands under them.
+pub fn index(knowledge: &KnowledgeBase) -> Vec<Value> {
+    let letters = all_letters(knowledge).into_iter();
+    letters.map(|letter| json!({"letter": letter["letter"], "anker": letter["anker"]})).collect()
+}
+
+fn all_letters(knowledge: &KnowledgeBase) -> Vec<Value> {
+    letters(lines(collect(knowledge)), Entry::word)
 }
 
 /// What stands under each letter, in the order of the letters.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::keywords::letters;
+use super::keywords::{self, letters};
 use super::words::fold;
 use super::{Draft, blocks};
 use crate::content::KnowledgeBase;
@@ -23,7 +23,7 @@ pub fn drafts(knowledge: &KnowledgeBase) -> Vec<Draft> {
         Draft::new("wie-is-wie.md", "Wie is wie", "wie-is-wie", json!(knowledge.parties)),
         Draft::new("bronnen.md", "Bronnen", "bronnen", json!(knowledge.sources)).unexplained(),
         Draft::new("competenties.md", "Wat kan een goede mentor?", "competenties", competences(knowledge)),
-        Draft::new("zoeken.md", "Zoeken", "zoeken", json!({})).unexplained(),
+        search(knowledge),
         Draft::new("404.md", "Deze pagina bestaat niet", "404", json!({})).unexplained(),
     ];
     drafts.extend(phases(knowledge));
@@ -44,6 +44,21 @@ fn home(knowledge: &KnowledgeBase) -> Draft {
     let values = json!({"site": knowledge.site, "nieuws": recent});
     // A signpost: its cards are links as a whole, and a link inside one would take them over.
     Draft::new("index.md", knowledge.site.title.as_str(), "start", values).unexplained()
+}
+
+/// The search page: the phases and groups to filter by, which are those that some question has, and
+/// the other ways to look for something.
+fn search(knowledge: &KnowledgeBase) -> Draft {
+    let site = &knowledge.site;
+    let some = |fits: &dyn Fn(&Question) -> bool| knowledge.questions.values().any(fits);
+    let phases = site.phases.iter().filter(|phase| some(&|question| within(phase, &question.phases)));
+    let groups = site.groups.iter().filter(|group| some(&|question| question.groups.iter().any(|g| g.0 == group.id.0)));
+    let values = json!({
+        "fasen": phases.collect::<Vec<_>>(),
+        "groepen": groups.collect::<Vec<_>>(),
+        "letters": keywords::index(knowledge),
+    });
+    Draft::new("zoeken.md", "Zoeken", "zoeken", values).unexplained()
 }
 
 /// News, the newest first.

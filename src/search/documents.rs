@@ -40,6 +40,7 @@ fn page(kind: Kind, id: &str, title: &str, keywords: &[Line], short: String, tex
         headings: text.headings,
         body: text.body,
         stories: text.stories,
+        ..Document::default()
     }
 }
 
@@ -51,7 +52,12 @@ fn questions(knowledge: &KnowledgeBase) -> Vec<Document> {
             let text = question_text(knowledge, question);
             let short = plain(question.short.as_str());
             let page = page(Kind::Question, id, question.question.as_str(), &question.keywords, short, text);
-            Document { signposts: signposts(knowledge, id), ..page }
+            Document {
+                signposts: signposts(knowledge, id),
+                phases: question.phases.iter().map(|phase| phase.0.clone()).collect(),
+                groups: question.groups.iter().map(|group| group.0.clone()).collect(),
+                ..page
+            }
         })
         .collect()
 }

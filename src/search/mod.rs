@@ -9,6 +9,7 @@ mod impact;
 mod index;
 mod pack;
 mod parts;
+mod sentences;
 mod vocabulary;
 
 use crate::content::registers::Keyword;
@@ -55,6 +56,10 @@ pub struct Document {
     pub body: String,
     /// What people told, as the page retells it.
     pub stories: String,
+    /// The ids of the phases in which a question comes up.
+    pub phases: Vec<String>,
+    /// The ids of the groups that a question is for.
+    pub groups: Vec<String>,
 }
 
 impl Document {
@@ -82,6 +87,7 @@ pub fn build(documents: &[Document], synonyms: &[Keyword]) -> Vec<OutputFile> {
         files.push(file(&format!("search/{name}.js"), format!("{RECEIVER}(\"{name}.json\", {data});\n")));
         files.push(file(&format!("search/{name}.json"), data.to_string()));
     }
+    files.extend(sentences::files(documents));
     files
 }
 
@@ -117,6 +123,7 @@ fn data(documents: &[Document], synonyms: &[Keyword]) -> Vec<(String, Value)> {
     let inline = documents.len() <= parts::UNCUT;
     let mut base = json!({
         "kinds": kinds(documents),
+        "facets": facets(documents),
         "words": pack::words(vocabulary.stems().into_iter().zip(vocabulary.forms())),
         "light": set(&vocabulary.light()),
         "silent": set(&silent),
@@ -142,7 +149,19 @@ fn data(documents: &[Document], synonyms: &[Keyword]) -> Vec<(String, Value)> {
         }
     }
     files.insert(0, ("index".to_owned(), base));
+    files.push(("keywords".to_owned(), json!(keywords(documents))));
     files
+}
+
+/// The phases and groups per document, as far as the last that has any: questions come first.
+fn facets(documents: &[Document]) -> Vec<[&[String]; 2]> {
+    let end = documents.iter().rposition(|d| !(d.phases.is_empty() && d.groups.is_empty())).map_or(0, |last| last + 1);
+    documents[..end].iter().map(|d| [d.phases.as_slice(), d.groups.as_slice()]).collect()
+}
+
+/// The keywords of all documents, each once, to suggest when a search finds nothing good.
+fn keywords(documents: &[Document]) -> BTreeSet<&str> {
+    documents.iter().flat_map(|document| &document.keywords).map(String::as_str).collect()
 }
 
 /// Per kind, in the order of the documents: its name, what stands before and after the id in an

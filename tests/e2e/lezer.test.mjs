@@ -1,71 +1,12 @@
-// What a reader does: search, tick, print, read without scripts or in the dark.
+// What a reader does: tick, print, read without scripts or in the dark.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pathToFileURL } from "node:url";
-import { join } from "node:path";
-import { phone, session, site, useSession, violations, visit } from "./browser.mjs";
+import { phone, session, useSession, visit } from "./browser.mjs";
 
 const late = "vragen/arbeidsritme-en-te-laat.html";
 
 useSession();
-
-async function findLate(page) {
-  const box = page.locator("main form.zoek input[type=search]").first();
-  await box.click();
-  await box.pressSequentially("te laat", { delay: 20 });
-  // What is shown while somebody types may still change; what stands there in the end counts.
-  const first = page.locator(`.zoeklijst li:first-child a[href$="${late}"]`);
-  await first.waitFor();
-  // Spoken once the typing has stopped.
-  await page.locator("[role=status]", { hasText: /\d+ (beste )?resulta/ }).first().waitFor({ state: "attached" });
-  return { box, first };
-}
-
-test("axe finds no violation in open search results, light and dark", async () => {
-  for (const colorScheme of ["light", "dark"]) {
-    await visit({ ...phone, colorScheme }, "index.html", async (page) => {
-      await findLate(page);
-      assert.deepEqual(await violations(page), []);
-    });
-    await visit({ ...phone, colorScheme }, "zoeken.html?q=te+laat", async (page) => {
-      await page.locator("#zoekresultaten a").first().waitFor();
-      assert.deepEqual(await violations(page), []);
-    });
-  }
-});
-
-test("a mentor finds 'te laat' and opens the page with the keyboard", () =>
-  visit(phone, "index.html", async (page) => {
-    const { box } = await findLate(page);
-    await box.press("ArrowDown");
-    await page.keyboard.press("Enter");
-    await page.waitForURL(`**/${late}`);
-    assert.match(await page.locator("h1").innerText(), /te laat/i);
-    assert.ok(await page.locator(".kort").first().isVisible());
-  }));
-
-test("the search works from a folder on disk", () =>
-  visit(phone, pathToFileURL(join(site, "index.html")).href, async (page) => {
-    const { first } = await findLate(page);
-    await first.click();
-    await page.waitForURL(`**/${late}`);
-  }));
-
-test("the search page answers an address, and says so when nothing is found", async () => {
-  await visit(phone, "zoeken.html?q=te+laat", async (page) => {
-    await page.locator(`#zoekresultaten a[href$="${late}"]`).first().waitFor();
-  });
-  await visit(phone, "zoeken.html?q=qqqqxzzzw", async (page) => {
-    await page.getByText(/Niets gevonden|Geen resultaten/).first().waitFor();
-    assert.ok((await page.locator("main a[href*=trefwoorden]").count()) > 0);
-  });
-});
-
-test("typing with mistakes still finds the page", () =>
-  visit(phone, "zoeken.html?q=ingebrekesteling", async (page) => {
-    await page.locator('#zoekresultaten a[href*="gebreke"]').first().waitFor();
-  }));
 
 test("a ticked item stays ticked on this device, and can be wiped", () =>
   visit(phone, "checklists/eerste-werkdag.html", async (page) => {

@@ -22,6 +22,7 @@ export const SETTINGS = {
   rarity: 0.8, // how much more a rare word weighs than a frequent one
   every: 0.5, // how much more a page weighs that has every word
   least: 0.1, // a page that covers less of the query is no result
+  alike: 0.5, // a keyword that is suggested looks so much like what was typed
   sure: 0.45, // an answer is doubtful when no good result covers so much of the query
   named: 0.65, // an entry that covers so much of the query was named
   below: 4, // a page of another kind stays below the best question unless it scores so many times more
@@ -51,6 +52,8 @@ export async function open(readText) {
   return new Search(await read("index"), read);
 }
 
+/** The pairs of letters in a text. */
+const pairs = (text) => tokens(text).flatMap((word) => Array.from({ length: word.length + 1 }, (_, place) => ` ${word} `.slice(place, place + 2)));
 const sum = (numbers) => numbers.reduce((all, number) => all + number, 0);
 const pushTo = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]));
 const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "");
@@ -269,11 +272,7 @@ class Search {
     const stems = new Set();
     for (const { readings } of [...words, ...spans])
       for (const { terms, parts } of readings)
-        for (const stem of [...terms.map(([one]) => one), ...(parts?.stems ?? [])]) {
-          stems.add(stem);
-          for (const [other] of this.related.get(stem) ?? []) stems.add(other);
-          for (const whole of this.wholes.get(stem) ?? []) stems.add(whole);
-        }
+        for (const stem of [...terms.map(([one]) => one), ...(parts?.stems ?? [])]) for (const one of this.kin(stem)) stems.add(one);
     return [...stems].filter((stem) => !this.silent.has(stem));
   }
 
@@ -498,8 +497,64 @@ class Search {
     return ranked.sort((one, other) => other.score - one.score || one.document - other.document);
   }
 
-  fits() {
-    return true;
+  facets(document) {
+    return this.index.facets[document] ?? [[], []];
+  }
+
+  fits(document, { phase, group }) {
+    const [phases, groups] = this.facets(document);
+    return (!phase || phases.includes(phase)) && (!group || groups.includes(group));
+  }
+
+  /**
+   * How many results there are: `all`, and `total` with the filter. Per phase and per group, by id, how many questions have it,
+   * the other half of the filter staying as it is. Ask `query` first: what it reads is needed here.
+   */
+  counts(text, { phase, group } = {}) {
+    const plan = this.plan(String(text));
+    const ask = (filter) => this.rank(plan, filter).map(({ document }) => this.facets(document));
+    const tally = (ids) => ids.reduce((counts, id) => ({ ...counts, [id]: (counts[id] ?? 0) + 1 }), {});
+    return {
+      all: ask({}).length,
+      total: ask({ phase, group }).length,
+      phase: tally(ask({ group }).flatMap(([phases]) => phases)),
+      group: tally(ask({ phase }).flatMap(([, groups]) => groups)),
+    };
+  }
+
+  /** A function that says of a word as it stands in a text how much of what was typed it is: 0 is nothing. Ask `query` first. */
+  marker(text) {
+    const { words, content, aside, spans } = this.plan(String(text));
+    const weights = new Map();
+    const add = (stem, weight) => weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
+    for (const { readings } of content.length ? content : words)
+      for (const { terms, parts, trust } of readings) {
+        for (const [stem] of terms) this.kin(stem).forEach((one) => add(one, trust * this.rarity(this.scores(stem).size)));
+        for (const stem of parts?.stems ?? []) add(stem, parts.trust * this.rarity(this.scores(stem).size));
+      }
+    for (const { readings } of spans) for (const { terms, trust } of readings) for (const [stem] of terms) add(stem, trust * this.rarity(this.scores(stem).size));
+    for (const { stem } of aside) weights.delete(stem);
+    return (word) => Math.max(0, ...tokens(word).concat(tokens(word).join("")).map((one) => weights.get(this.numberFor(one)) ?? 0));
+  }
+
+  /** A stem, and the stems that count as it. */
+  kin(stem) {
+    return [stem, ...(this.related.get(stem) ?? []).map(([other]) => other), ...(this.wholes.get(stem) ?? [])];
+  }
+
+  /** A promise of at most three keywords that look or mean like what was typed, the nearest first. */
+  async suggest(text) {
+    this.keywords ??= (await this.readPart("keywords")).map((keyword) => [keyword, pairs(keyword)]);
+    const asked = pairs(text);
+    const marked = this.marker(text);
+    const likeness = ([keyword, own]) => {
+      const words = tokens(keyword).filter((word) => !this.light.has(this.numberFor(word)));
+      const shared = words.filter((word) => marked(word) > 0).length / Math.max(1, words.length);
+      const alike = (2 * own.filter((pair) => asked.includes(pair)).length) / (own.length + asked.length);
+      return Math.max(shared, alike);
+    };
+    const found = this.keywords.map((entry) => [entry[0], likeness(entry)]).filter(([, share]) => share >= SETTINGS.alike);
+    return found.sort((one, other) => other[1] - one[1]).slice(0, 3).map(([keyword]) => keyword);
   }
 
   /** What is shown of ranked documents. A title typed in full comes first: its words may be as common as can be. */
@@ -519,16 +574,21 @@ class Search {
     const part = this.parts.pages[number];
     if (!part) return {};
     const title = part.titles[place];
+    const [phases, groups] = this.facets(document);
     const id = part.ids[place] || tokens(title).join("-");
-    return { id: name === "vraag" ? id : `${name}:${id}`, url: before + id + after, title, kind: name };
+    return { id: name === "vraag" ? id : `${name}:${id}`, url: before + id + after, title, kind: name, phases, groups };
   }
 
   /** What a word weighs, and what it is worth per document. */
   weigh(word) {
     const readings = word.readings.filter(({ terms: [[stem]], instead }) => instead === undefined || this.isMeant(stem, instead));
-    const rarity = (count) => Math.log(1 + (this.kinds.length - count + 0.5) / (count + 0.5)) ** SETTINGS.rarity;
-    const rarities = readings.map(({ terms: [[stem]] }) => rarity(this.scores(stem).size));
-    return { values: this.best(readings, rarity), weight: readings.length ? Math.max(...rarities) : SETTINGS.unknown * rarity(1) };
+    const rarities = readings.map(({ terms: [[stem]] }) => this.rarity(this.scores(stem).size));
+    return { values: this.best(readings), weight: readings.length ? Math.max(...rarities) : SETTINGS.unknown * this.rarity(1) };
+  }
+
+  /** What a word weighs that so many documents have. */
+  rarity(count) {
+    return Math.log(1 + (this.kinds.length - count + 0.5) / (count + 0.5)) ** SETTINGS.rarity;
   }
 
   isMeant(stem, instead) {
@@ -537,10 +597,10 @@ class Search {
   }
 
   /** Per document the value of the best reading, from 0 to 1, and how far that reading can be trusted. */
-  best(readings, rarity) {
+  best(readings) {
     const found = new Map();
     const consider = (terms, trust) => {
-      const rarities = terms.map(([stem]) => rarity(this.scores(stem).size));
+      const rarities = terms.map(([stem]) => this.rarity(this.scores(stem).size));
       const total = sum(rarities);
       const values = new Map();
       terms.forEach(([stem, weight], place) => {
@@ -558,8 +618,7 @@ class Search {
   /** Lifts documents that match a span better as a whole than word by word. */
   addSpan(entry, { words: span, readings }, words) {
     const weight = sum(span.map((word) => words.get(word)?.weight ?? 0));
-    const rarity = (count) => 1 / (1 + count);
-    for (const [document, { value, trust }] of this.best(readings, rarity)) {
+    for (const [document, { value, trust }] of this.best(readings)) {
       const apart = span.map((word) => words.get(word)).map((one) => ({ weight: one?.weight ?? 0, ...(one?.values.get(document) ?? { value: 0, trust: 0 }) }));
       const one = entry(document);
       one.score += Math.max(0, weight * value - sum(apart.map((word) => word.weight * word.value)));
