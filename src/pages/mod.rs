@@ -8,6 +8,7 @@ mod blocks;
 mod contents;
 mod dates;
 mod engine;
+mod facets;
 mod flow;
 mod keywords;
 mod law;
