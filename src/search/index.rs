@@ -120,19 +120,35 @@ mod tests {
     #[test]
     fn counts_terms_per_field() {
         let document = Document {
-            id: "a".to_owned(),
-            url: "vragen/a.html".to_owned(),
-            kind: "vraag",
             title: "Leerling te laat".to_owned(),
             keywords: vec!["stiptheid".to_owned(), "niet op tijd".to_owned()],
+            signposts: vec!["overslapen leerling".to_owned()],
             short: "Bel de school.".to_owned(),
+            headings: "Wat nu?".to_owned(),
             body: "Leerlingen van 7 scholen. De leerling belt.".to_owned(),
+            stories: "Leerling Jan.".to_owned(),
+            ..Document::default()
         };
         let index = index(&[document], &Lexicon::default());
         let term = dutch::stem("leerling");
-        assert_eq!(index.terms[&term], [Posting { document: 0, counts: [1, 0, 0, 2] }]);
-        assert_eq!(index.terms["7"], [Posting { document: 0, counts: [0, 0, 0, 1] }]);
-        assert_eq!(index.terms["niet"], [Posting { document: 0, counts: [0, 1, 0, 0] }]);
-        assert_eq!(index.lengths, [[3, 4, 3, 7]]);
+        assert_eq!(index.terms[&term], [Posting { document: 0, counts: [1, 0, 1, 0, 0, 2, 1] }]);
+        assert_eq!(index.terms["7"], [Posting { document: 0, counts: [0, 0, 0, 0, 0, 1, 0] }]);
+        assert_eq!(index.terms["niet"], [Posting { document: 0, counts: [0, 1, 0, 0, 0, 0, 0] }]);
+        assert_eq!(index.lengths, [[3, 4, 2, 3, 2, 7, 2]]);
+    }
+
+    #[test]
+    fn a_field_without_words_has_no_length() {
+        let index = index(&[Document::default()], &Lexicon::default());
+        assert_eq!((index.terms.len(), index.lengths), (0, vec![[0; 7]]));
+    }
+
+    #[test]
+    fn counts_are_exact_however_many() {
+        let counts = [1, 2, 3, 5, 7, 10, 40, 99, 300];
+        let documents = counts.map(|count| Document { body: "hek ".repeat(count), ..Document::default() });
+        let index = index(&documents, &Lexicon::default());
+        let found: Vec<usize> = index.terms["hek"].iter().map(|posting| posting.counts[5]).collect();
+        assert_eq!(found, counts);
     }
 }

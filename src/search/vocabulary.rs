@@ -237,17 +237,21 @@ mod tests {
     use super::*;
     use crate::dutch::stem;
 
+    fn document(text: &str) -> Document {
+        Document { kind: "vraag", title: text.to_owned(), keywords: vec!["te laat".to_owned()], ..Document::default() }
+    }
+
     fn vocabulary(text: &str) -> Vocabulary {
-        let document = Document {
-            id: "a".to_owned(),
-            url: "vragen/a.html".to_owned(),
-            kind: "vraag",
-            title: text.to_owned(),
-            keywords: vec!["te laat".to_owned()],
-            short: String::new(),
-            body: String::new(),
-        };
-        Vocabulary::new(&[document], &[])
+        Vocabulary::new(&[document(text)], &[])
+    }
+
+    fn keyword(word: &str, synonyms: &[&str]) -> Keyword {
+        let line = |text: &str| Line(text.to_owned());
+        Keyword { word: line(word), synonyms: synonyms.iter().copied().map(line).collect() }
+    }
+
+    fn number(words: &Vocabulary, word: &str) -> usize {
+        words.number_of(word).unwrap_or_else(|| panic!("{word}"))
     }
 
     fn are_related(words: &Vocabulary, one: &str, other: &str) -> bool {
@@ -263,11 +267,90 @@ mod tests {
     }
 
     #[test]
-    fn every_form_leads_to_one_stem() {
-        let words = vocabulary("leerling leerlingen mentor mentoren");
-        assert_eq!(words.forms().len(), words.stems().len());
-        let place = words.number(&stem("leerlingen")).unwrap();
-        assert_eq!(words.forms()[place], "leerling leerlingen");
+    fn forms_are_those_that_no_ending_explains() {
+        let words = vocabulary("mentor mentoren slapen sliep");
+        let forms = words.forms();
+        assert_eq!(forms.len(), words.stems().len());
+        assert_eq!(words.derive("mentoren"), Some("mentor"));
+        assert!(forms[number(&words, "mentor")].is_empty());
+        assert_eq!(words.derive("sliep"), None);
+        assert_eq!(forms[number(&words, "slapen")], ["geslapen", "sliep"]);
+    }
+
+    #[test]
+    fn only_a_sure_ending_comes_off_and_what_remains_is_a_stem_that_weighs() {
+        let words = vocabulary("hek wachten kans");
+        assert_eq!(words.derive("hekken"), Some("hek"));
+        assert_eq!(words.derive("hekking"), None, "not a sure ending");
+        assert_eq!(words.derive("kanen"), None, "kaan is no stem and kan is light");
+        assert_eq!(words.derive("overhekken"), None, "no stem");
+    }
+
+    #[test]
+    fn every_word_is_looked_up() {
+        let words = vocabulary("Leerlingen sliepen en werkten in de werkplaatsen; hun mentoren gaven vakantie.");
+        for (form, stem) in words.lexicon.iter() {
+            assert_eq!(words.look_up(form), words.number(stem), "{form}");
+        }
+        assert_eq!(words.look_up("werkplaatsjes"), words.look_up("werkplaats"));
+        assert_eq!(words.look_up("qqqq"), None);
+    }
+
+    #[test]
+    fn a_part_of_a_compound_begins_where_the_rest_is_that_part() {
+        let words = vocabulary("vakantie regeling vakantieregeling cafés");
+        let (whole, first, rest) =
+            (number(&words, "vakantieregeling"), number(&words, "vakantie"), number(&words, "regeling"));
+        assert_eq!(words.compounds(), BTreeMap::from([(whole, vec![first, rest])]));
+        assert_eq!(words.cut(whole, rest), Some("vakantie".len()));
+        assert_eq!(words.cut(whole, first), None, "it doesn't stand at the end");
+        assert_eq!(words.cut(words.stems().len(), rest), None);
+    }
+
+    #[test]
+    fn words_that_lead_nowhere_are_left_out() {
+        let synonyms = [keyword("te laat", &["overslapen"])];
+        let mut words = Vocabulary::new(&[document("vakantieregeling vakantie regeling hek poort")], &synonyms);
+        let placed = |stem: &str| (stem.to_owned(), vec![(0, 3)]);
+        let impacts = Impacts::from([placed("vakantieregeling"), placed("hek"), ("poort".to_owned(), Vec::new())]);
+        words.keep(&impacts, &synonyms);
+        for kept in ["hek", "vakantieregeling", "vakantie", "regeling", "laat", "overslapen", "wanneer"] {
+            assert!(words.number_of(kept).is_some(), "{kept}");
+        }
+        assert_eq!(words.number_of("poort"), None);
+        let stems = words.stems();
+        assert!(stems.is_sorted() && stems.iter().enumerate().all(|(place, stem)| words.number(stem) == Some(place)));
+    }
+
+    #[test]
+    fn synonyms_are_numbers_of_stems() {
+        let synonyms = [keyword("te laat", &["overslapen", "niet op tijd"])];
+        let words = Vocabulary::new(&[document("laat")], &synonyms);
+        let found = words.synonyms(&synonyms);
+        assert_eq!(found[0][..2], [vec![number(&words, "laat")], vec![number(&words, "overslapen")]]);
+    }
+
+    #[test]
+    fn keywords_of_several_words_know_their_pages() {
+        let of = |keyword: &str| Document { keywords: vec![keyword.to_owned()], ..document("hek verven") };
+        let documents = [of("hek verven"), of("hek"), of("het hek verven")];
+        let words = Vocabulary::new(&documents, &[]);
+        let phrase = vec![number(&words, "hek"), number(&words, "verven")];
+        assert_eq!(words.phrases(&documents), BTreeMap::from([(phrase, BTreeSet::from([0, 2]))]));
+    }
+
+    #[test]
+    fn names_of_entries_have_initials() {
+        let entry = |name: &str| Document { kind: "begrip", title: name.to_owned(), ..Document::default() };
+        let documents = [
+            document("traject begeleider opleiding"),
+            entry("trajectbegeleider"),
+            entry("overeenkomst alternerende opleiding"),
+        ];
+        let words = Vocabulary::new(&documents, &[]);
+        let found = words.initials(&documents);
+        assert_eq!(found.keys().collect::<Vec<_>>(), ["oao", "tb"]);
+        assert_eq!(found["oao"].first().unwrap().len(), 3);
     }
 
     #[test]
