@@ -3,6 +3,8 @@
 //! The analysis is done here, once; the script only looks things up. What the script cannot look
 //! up (a word that occurs nowhere) it handles with rules that are part of the index.
 
+#[cfg(test)]
+mod alike;
 mod body;
 mod documents;
 mod impact;
@@ -138,13 +140,15 @@ fn data(documents: &[Document], synonyms: &[Keyword], whole: bool) -> Vec<(Strin
     vocabulary.keep(&impacts, synonyms);
     let terms = parts::terms(&vocabulary, &impacts, &vocabulary.phrases(documents), whole);
     let pages = parts::pages(documents, whole);
-    let stems = vocabulary.stems().into_iter().enumerate();
-    let silent =
-        stems.filter(|(_, stem)| impacts.get(*stem).is_none_or(Vec::is_empty)).map(|(number, _)| number).collect();
+    let stems = vocabulary.stems().iter().enumerate();
+    let silent = stems
+        .filter(|(_, stem)| impacts.get(stem.as_str()).is_none_or(Vec::is_empty))
+        .map(|(number, _)| number)
+        .collect();
     let mut base = json!({
         "kinds": kinds(documents),
         "facets": facets(documents),
-        "words": pack::words(vocabulary.stems().into_iter().zip(vocabulary.forms())),
+        "words": pack::words(vocabulary.stems().iter().map(String::as_str).zip(vocabulary.forms())),
         "light": set(&vocabulary.light()),
         "silent": set(&silent),
         "parts": compounds(&vocabulary),

@@ -35,7 +35,7 @@ pub fn terms(
 ) -> Vec<Part> {
     let none = Vec::new();
     let places: Vec<&Vec<(usize, u8)>> =
-        vocabulary.stems().into_iter().map(|stem| impacts.get(stem).unwrap_or(&none)).collect();
+        vocabulary.stems().iter().map(|stem| impacts.get(stem).unwrap_or(&none)).collect();
     let most = if whole { usize::MAX } else { PLACES };
     cut(&places, most).into_iter().map(|(from, to)| (from, term_part(&places[from..to], from, phrases))).collect()
 }

@@ -24,7 +24,8 @@ const ALIKE: f64 = 0.75;
 /// The words, with numbers for the stems.
 pub struct Vocabulary {
     lexicon: Lexicon,
-    numbers: BTreeMap<String, usize>,
+    /// Sorted; the place of a stem is its number.
+    stems: Vec<String>,
 }
 
 impl Vocabulary {
@@ -45,8 +46,7 @@ impl Vocabulary {
         words.extend(strong);
         let lexicon = Lexicon::new(words);
         let stems: BTreeSet<String> = lexicon.iter().map(|(_, stem)| stem.to_owned()).collect();
-        let numbers = stems.into_iter().enumerate().map(|(number, stem)| (stem, number)).collect();
-        Self { lexicon, numbers }
+        Self { lexicon, stems: stems.into_iter().collect() }
     }
 
     /// Leaves out the stems that nothing leads to: no place in the index, no synonym, no part of a
@@ -54,13 +54,12 @@ impl Vocabulary {
     pub fn keep(&mut self, impacts: &Impacts, synonyms: &[Keyword]) {
         let placed = |stem: &str| impacts.get(stem).is_some_and(|places| !places.is_empty());
         let mut kept: BTreeSet<String> = light_words().map(str::to_owned).collect();
-        kept.extend(self.numbers.keys().filter(|stem| placed(stem)).cloned());
+        kept.extend(self.stems.iter().filter(|stem| placed(stem)).cloned());
         kept.extend(synonyms.iter().flat_map(phrases).flat_map(tokens).map(|word| self.lexicon.stem(&word)));
         let compounds = self.lexicon.iter().filter(|(_, stem)| kept.contains(*stem));
         let parts: Vec<String> = compounds.flat_map(|(form, _)| self.lexicon.parts(form)).collect();
         kept.extend(parts);
-        let stems = std::mem::take(&mut self.numbers).into_keys().filter(|stem| kept.contains(stem));
-        self.numbers = stems.enumerate().map(|(number, stem)| (stem, number)).collect();
+        self.stems.retain(|stem| kept.contains(stem));
     }
 
     /// The words with their stems.
@@ -69,18 +68,19 @@ impl Vocabulary {
     }
 
     /// The stems, sorted; the place of a stem is its number.
-    pub fn stems(&self) -> Vec<&str> {
-        self.numbers.keys().map(String::as_str).collect()
+    pub fn stems(&self) -> &[String] {
+        &self.stems
     }
 
     /// Per stem the words that have it, but for the stem itself and for forms with a regular
-    /// ending, which the script derives as [`derive`](Self::derive) does.
+    /// ending, which the script derives as [`derive`](Self::derive) does. A form that is written as
+    /// another stem is no such form: *meten* of *meet*, beside the stem *meten* of *metingen*.
     pub fn forms(&self) -> Vec<Vec<&str>> {
-        let mut forms = vec![Vec::new(); self.numbers.len()];
+        let mut forms = vec![Vec::new(); self.stems.len()];
         for (form, stem) in self.lexicon.iter() {
             if let Some(number) = self.number(stem)
                 && form != stem
-                && self.derive(form) != Some(stem)
+                && (self.derive(form) != Some(stem) || self.number(form).is_some())
             {
                 forms[number].push(form);
             }
@@ -90,11 +90,17 @@ impl Vocabulary {
 
     /// The stem of a form with a regular ending: the first that is a stem here when the endings
     /// are taken off in their order.
-    fn derive(&self, form: &str) -> Option<&str> {
-        let known = |base: String| self.numbers.get_key_value(&base).map(|(stem, _)| stem.as_str());
+    pub fn derive(&self, form: &str) -> Option<&str> {
+        let known = |base: String| self.number(&base).map(|number| self.stems[number].as_str());
+        let is_itself = |base: &str| {
+            self.lexicon
+                .stem_of(base)
+                .and_then(|stem| self.number(stem))
+                .is_none_or(|number| self.stems[number] == base)
+        };
         endings(form)
             .filter(|(_, sure)| *sure >= REGULAR)
-            .find_map(|(base, _)| known(base).filter(|stem| !is_light(stem)))
+            .find_map(|(base, _)| known(base).filter(|stem| !is_light(stem) && is_itself(stem)))
     }
 
     /// The numbers of the light words, rising.
@@ -118,13 +124,14 @@ impl Vocabulary {
     /// Where `part` begins in the compound, if the script finds it there when it looks up the rest of
     /// the compound from that letter on.
     pub fn cut(&self, compound: usize, part: usize) -> Option<usize> {
-        let stem = self.numbers.keys().nth(compound)?;
+        let stem = self.stems.get(compound)?;
         (1..stem.len()).find(|cut| stem.is_ascii() && self.look_up(&stem[*cut..]) == Some(part))
     }
 
     /// The number that the script finds for a word.
-    fn look_up(&self, word: &str) -> Option<usize> {
-        self.number(word).or_else(|| self.number(self.lexicon.stem_of(word).or_else(|| self.derive(word))?))
+    pub fn look_up(&self, word: &str) -> Option<usize> {
+        let of = |stem: Option<&str>| stem.and_then(|stem| self.number(stem));
+        of(self.lexicon.stem_of(word)).or_else(|| self.number(word)).or_else(|| of(self.derive(word)))
     }
 
     /// Pairs of stems that the stemmer keeps apart although one word looks like a form of the
@@ -214,8 +221,9 @@ impl Vocabulary {
         self.number(self.lexicon.stem_of(word).unwrap_or(word))
     }
 
-    fn number(&self, stem: &str) -> Option<usize> {
-        self.numbers.get(stem).copied()
+    /// The number of a stem.
+    pub fn number(&self, stem: &str) -> Option<usize> {
+        self.stems.binary_search_by(|known| known.as_str().cmp(stem)).ok()
     }
 }
 

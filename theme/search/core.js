@@ -114,7 +114,7 @@ function wordsIn(packed) {
     }
     stems.push(stem);
   }
-  stems.forEach((one, number) => numbers.set(one, number));
+  stems.forEach((one, number) => numbers.has(one) || numbers.set(one, number)); // a form may be written as another stem
   return { stems, numbers };
 }
 
