@@ -52,41 +52,50 @@ impl Language for Dutch {
     }
 }
 
+/// The documents that elasticlunr takes at once: its tree of letters and what it serialises to take a
+/// hundred times the memory of what we keep.
+const AT_ONCE: usize = 128;
+
 /// Indexes the documents with the stems of the lexicon; they are named by their place in the list.
 #[must_use]
 pub fn index(documents: &[Document], lexicon: &Lexicon) -> Compact {
-    let mut index =
-        IndexBuilder::with_language(Box::new(Dutch(lexicon.clone()))).save_docs(false).add_fields(FIELDS).build();
-    for (number, document) in documents.iter().enumerate() {
-        let keywords = document.keywords.join("\n");
-        let signposts = document.signposts.join("\n");
-        let Document { title, short, headings, body, stories, .. } = document;
-        index.add_doc(&number.to_string(), [title, &keywords, &signposts, short, headings, body, stories]);
+    let mut compact = Compact::default();
+    for some in documents.chunks(AT_ONCE) {
+        let mut index =
+            IndexBuilder::with_language(Box::new(Dutch(lexicon.clone()))).save_docs(false).add_fields(FIELDS).build();
+        for (number, document) in some.iter().enumerate() {
+            let keywords = document.keywords.join("\n");
+            let signposts = document.signposts.join("\n");
+            let Document { title, short, headings, body, stories, .. } = document;
+            index.add_doc(&number.to_string(), [title, &keywords, &signposts, short, headings, body, stories]);
+        }
+        compact.add(&index, some.len());
     }
-    compact(&index, documents.len())
+    compact
 }
 
-/// Reads elasticlunr's own serialised form.
-fn compact(index: &Index, documents: usize) -> Compact {
-    let serialised = serde_json::to_value(index).unwrap_or_default();
-    let mut compact = Compact { terms: BTreeMap::new(), lengths: vec![[0; FIELDS.len()]; documents] };
-    let mut by_term: BTreeMap<String, BTreeMap<usize, [usize; FIELDS.len()]>> = BTreeMap::new();
-    for (field, name) in FIELDS.iter().enumerate() {
-        collect(&serialised["index"][name]["root"], &mut String::new(), &mut |term, document, count| {
-            by_term.entry(term.to_owned()).or_default().entry(document).or_default()[field] = count;
-        });
-        for (document, lengths) in compact.lengths.iter_mut().enumerate() {
-            let length = &serialised["documentStore"]["docInfo"][document.to_string()][name];
-            lengths[field] = length.as_u64().and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
+impl Compact {
+    /// Adds so many documents from elasticlunr's own serialised form.
+    fn add(&mut self, index: &Index, documents: usize) {
+        let serialised = serde_json::to_value(index).unwrap_or_default();
+        let first = self.lengths.len();
+        self.lengths.resize(first + documents, [0; FIELDS.len()]);
+        let mut by_term: BTreeMap<String, BTreeMap<usize, [usize; FIELDS.len()]>> = BTreeMap::new();
+        for (field, name) in FIELDS.iter().enumerate() {
+            collect(&serialised["index"][name]["root"], &mut String::new(), &mut |term, document, count| {
+                by_term.entry(term.to_owned()).or_default().entry(document).or_default()[field] = count;
+            });
+            for (document, lengths) in self.lengths[first..].iter_mut().enumerate() {
+                let length = &serialised["documentStore"]["docInfo"][document.to_string()][name];
+                lengths[field] = length.as_u64().and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
+            }
+        }
+        for (term, postings) in by_term {
+            let postings =
+                postings.into_iter().map(|(document, counts)| Posting { document: first + document, counts });
+            self.terms.entry(term).or_default().extend(postings);
         }
     }
-    compact.terms = by_term
-        .into_iter()
-        .map(|(term, postings)| {
-            (term, postings.into_iter().map(|(document, counts)| Posting { document, counts }).collect())
-        })
-        .collect();
-    compact
 }
 
 /// Walks the tree of letters and reports every term, document and count.
@@ -150,5 +159,14 @@ mod tests {
         let index = index(&documents, &Lexicon::default());
         let found: Vec<usize> = index.terms["hek"].iter().map(|posting| posting.counts[5]).collect();
         assert_eq!(found, counts);
+    }
+
+    #[test]
+    fn documents_keep_their_numbers_however_many() {
+        let document = |n| Document { title: format!("hek nummer{n}"), ..Document::default() };
+        let documents: Vec<Document> = (0..=2 * AT_ONCE).map(document).collect();
+        let index = index(&documents, &Lexicon::default());
+        assert!(index.terms["hek"].iter().map(|posting| posting.document).eq(0..documents.len()));
+        assert_eq!(index.lengths, vec![[2, 0, 0, 0, 0, 0, 0]; documents.len()]);
     }
 }
