@@ -335,7 +335,7 @@ class Search {
       const known = word.match(/\p{N}+|\P{N}+/gu).map((run) => this.lookUp(run)).filter((number) => number !== undefined);
       return known.length ? [this.together(known, SETTINGS.split)] : [];
     }
-    const names = this.index.initials[word];
+    const names = Object.hasOwn(this.index.initials, word) ? this.index.initials[word] : undefined; // `constructor` is a word too
     if (names) return this.names(names).map((stems) => this.together(stems, SETTINGS.split));
     const based = this.bases(word);
     if (based.some(({ trust }) => trust > 0.7)) return based;
