@@ -347,6 +347,7 @@ mod tests {
         let question = &documents(&knowledge().published())[0];
         assert_eq!(question.url, "vragen/te-laat.html");
         assert_eq!(question.short, "Praat eerst.");
-        assert_eq!(question.body, "OAO\nTitel\nLees dit.\nWat nu?\nBel.\nVraag waarom.");
+        assert_eq!(question.headings, "Titel\nWat nu?");
+        assert_eq!(question.body, "OAO\nLees dit.\nBel.\nVraag waarom.");
     }
 }

@@ -87,14 +87,19 @@ const fn float(count: usize) -> f64 {
 mod tests {
     use super::*;
 
-    fn of(counts: &[[usize; 7]]) -> Vec<(usize, usize)> {
+    fn of_kind(kind: &'static str, counts: &[[usize; 7]]) -> Vec<(usize, usize)> {
         let postings = counts.iter().enumerate().filter(|(_, counts)| counts.iter().sum::<usize>() > 0);
         let postings = postings.map(|(document, counts)| Posting { document, counts: *counts }).collect();
         let index = Compact {
             terms: BTreeMap::from([("woord".to_owned(), postings)]),
             lengths: vec![[4, 4, 4, 10, 10, 100, 100]; counts.len()],
         };
-        impacts(&index).remove("woord").unwrap()
+        let documents = vec![Document { kind, ..Document::default() }; counts.len()];
+        impacts(&index, &documents).remove("woord").unwrap()
+    }
+
+    fn of(counts: &[[usize; 7]]) -> Vec<(usize, u8)> {
+        of_kind("vraag", counts)
     }
 
     #[test]
@@ -115,5 +120,21 @@ mod tests {
         let mut rare = vec![[0; 7]; 400];
         rare[3][6] = 1;
         assert_eq!(of(&rare).len(), 1);
+    }
+
+    #[test]
+    fn common_word_in_a_short_answer_is_kept_for_a_question_alone() {
+        let mut common = vec![[0, 0, 0, 1, 0, 0, 0]; 40];
+        common[39] = [0; 7];
+        assert_eq!(of(&common).len(), 39);
+        assert!(of_kind("checklist", &common).is_empty());
+    }
+
+    #[test]
+    fn more_of_the_same_counts_for_less_and_less() {
+        let counts: Vec<[usize; 7]> = (0..40).map(|often| [0, 0, 0, often, 0, 0, 0]).collect();
+        let levels: Vec<u8> = of(&counts).into_iter().map(|(_, level)| level).collect();
+        assert!(levels.is_sorted() && levels.iter().all(|level| (1..=LEVELS).contains(level)), "{levels:?}");
+        assert!(levels[4] - levels[0] > levels[38] - levels[20], "{levels:?}");
     }
 }

@@ -52,41 +52,50 @@ impl Language for Dutch {
     }
 }
 
+/// The documents that elasticlunr takes at once: its tree of letters and what it serialises to take a
+/// hundred times the memory of what we keep.
+const AT_ONCE: usize = 128;
+
 /// Indexes the documents with the stems of the lexicon; they are named by their place in the list.
 #[must_use]
 pub fn index(documents: &[Document], lexicon: &Lexicon) -> Compact {
-    let mut index =
-        IndexBuilder::with_language(Box::new(Dutch(lexicon.clone()))).save_docs(false).add_fields(FIELDS).build();
-    for (number, document) in documents.iter().enumerate() {
-        let keywords = document.keywords.join("\n");
-        let signposts = document.signposts.join("\n");
-        let Document { title, short, headings, body, stories, .. } = document;
-        index.add_doc(&number.to_string(), [title, &keywords, &signposts, short, headings, body, stories]);
+    let mut compact = Compact::default();
+    for some in documents.chunks(AT_ONCE) {
+        let mut index =
+            IndexBuilder::with_language(Box::new(Dutch(lexicon.clone()))).save_docs(false).add_fields(FIELDS).build();
+        for (number, document) in some.iter().enumerate() {
+            let keywords = document.keywords.join("\n");
+            let signposts = document.signposts.join("\n");
+            let Document { title, short, headings, body, stories, .. } = document;
+            index.add_doc(&number.to_string(), [title, &keywords, &signposts, short, headings, body, stories]);
+        }
+        compact.add(&index, some.len());
     }
-    compact(&index, documents.len())
+    compact
 }
 
-/// Reads elasticlunr's own serialised form.
-fn compact(index: &Index, documents: usize) -> Compact {
-    let serialised = serde_json::to_value(index).unwrap_or_default();
-    let mut compact = Compact { terms: BTreeMap::new(), lengths: vec![[0; FIELDS.len()]; documents] };
-    let mut by_term: BTreeMap<String, BTreeMap<usize, [usize; FIELDS.len()]>> = BTreeMap::new();
-    for (field, name) in FIELDS.iter().enumerate() {
-        collect(&serialised["index"][name]["root"], &mut String::new(), &mut |term, document, count| {
-            by_term.entry(term.to_owned()).or_default().entry(document).or_default()[field] = count;
-        });
-        for (document, lengths) in compact.lengths.iter_mut().enumerate() {
-            let length = &serialised["documentStore"]["docInfo"][document.to_string()][name];
-            lengths[field] = length.as_u64().and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
+impl Compact {
+    /// Adds so many documents from elasticlunr's own serialised form.
+    fn add(&mut self, index: &Index, documents: usize) {
+        let serialised = serde_json::to_value(index).unwrap_or_default();
+        let first = self.lengths.len();
+        self.lengths.resize(first + documents, [0; FIELDS.len()]);
+        let mut by_term: BTreeMap<String, BTreeMap<usize, [usize; FIELDS.len()]>> = BTreeMap::new();
+        for (field, name) in FIELDS.iter().enumerate() {
+            collect(&serialised["index"][name]["root"], &mut String::new(), &mut |term, document, count| {
+                by_term.entry(term.to_owned()).or_default().entry(document).or_default()[field] = count;
+            });
+            for (document, lengths) in self.lengths[first..].iter_mut().enumerate() {
+                let length = &serialised["documentStore"]["docInfo"][document.to_string()][name];
+                lengths[field] = length.as_u64().and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
+            }
+        }
+        for (term, postings) in by_term {
+            let postings =
+                postings.into_iter().map(|(document, counts)| Posting { document: first + document, counts });
+            self.terms.entry(term).or_default().extend(postings);
         }
     }
-    compact.terms = by_term
-        .into_iter()
-        .map(|(term, postings)| {
-            (term, postings.into_iter().map(|(document, counts)| Posting { document, counts }).collect())
-        })
-        .collect();
-    compact
 }
 
 /// Walks the tree of letters and reports every term, document and count.
@@ -120,19 +129,44 @@ mod tests {
     #[test]
     fn counts_terms_per_field() {
         let document = Document {
-            id: "a".to_owned(),
-            url: "vragen/a.html".to_owned(),
-            kind: "vraag",
             title: "Leerling te laat".to_owned(),
             keywords: vec!["stiptheid".to_owned(), "niet op tijd".to_owned()],
+            signposts: vec!["overslapen leerling".to_owned()],
             short: "Bel de school.".to_owned(),
+            headings: "Wat nu?".to_owned(),
             body: "Leerlingen van 7 scholen. De leerling belt.".to_owned(),
+            stories: "Leerling Jan.".to_owned(),
+            ..Document::default()
         };
         let index = index(&[document], &Lexicon::default());
         let term = dutch::stem("leerling");
-        assert_eq!(index.terms[&term], [Posting { document: 0, counts: [1, 0, 0, 2] }]);
-        assert_eq!(index.terms["7"], [Posting { document: 0, counts: [0, 0, 0, 1] }]);
-        assert_eq!(index.terms["niet"], [Posting { document: 0, counts: [0, 1, 0, 0] }]);
-        assert_eq!(index.lengths, [[3, 4, 3, 7]]);
+        assert_eq!(index.terms[&term], [Posting { document: 0, counts: [1, 0, 1, 0, 0, 2, 1] }]);
+        assert_eq!(index.terms["7"], [Posting { document: 0, counts: [0, 0, 0, 0, 0, 1, 0] }]);
+        assert_eq!(index.terms["niet"], [Posting { document: 0, counts: [0, 1, 0, 0, 0, 0, 0] }]);
+        assert_eq!(index.lengths, [[3, 4, 2, 3, 2, 7, 2]]);
+    }
+
+    #[test]
+    fn a_field_without_words_has_no_length() {
+        let index = index(&[Document::default()], &Lexicon::default());
+        assert_eq!((index.terms.len(), index.lengths), (0, vec![[0; 7]]));
+    }
+
+    #[test]
+    fn counts_are_exact_however_many() {
+        let counts = [1, 2, 3, 5, 7, 10, 40, 99, 300];
+        let documents = counts.map(|count| Document { body: "hek ".repeat(count), ..Document::default() });
+        let index = index(&documents, &Lexicon::default());
+        let found: Vec<usize> = index.terms["hek"].iter().map(|posting| posting.counts[5]).collect();
+        assert_eq!(found, counts);
+    }
+
+    #[test]
+    fn documents_keep_their_numbers_however_many() {
+        let document = |n| Document { title: format!("hek nummer{n}"), ..Document::default() };
+        let documents: Vec<Document> = (0..=2 * AT_ONCE).map(document).collect();
+        let index = index(&documents, &Lexicon::default());
+        assert!(index.terms["hek"].iter().map(|posting| posting.document).eq(0..documents.len()));
+        assert_eq!(index.lengths, vec![[2, 0, 0, 0, 0, 0, 0]; documents.len()]);
     }
 }

@@ -3,6 +3,8 @@
 //! The analysis is done here, once; the script only looks things up. What the script cannot look
 //! up (a word that occurs nowhere) it handles with rules that are part of the index.
 
+#[cfg(test)]
+mod alike;
 mod body;
 mod documents;
 mod impact;
@@ -10,6 +12,8 @@ mod index;
 mod pack;
 mod parts;
 mod sentences;
+#[cfg(test)]
+mod unpack;
 mod vocabulary;
 
 use crate::content::registers::Keyword;
@@ -81,9 +85,13 @@ impl Document {
 /// a script that hands it to [`RECEIVER`], for pages opened from disk.
 #[must_use]
 pub fn build(documents: &[Document], synonyms: &[Keyword]) -> Vec<OutputFile> {
+    files(documents, synonyms, documents.len() <= parts::UNCUT)
+}
+
+fn files(documents: &[Document], synonyms: &[Keyword], whole: bool) -> Vec<OutputFile> {
     let core = slim(CORE);
     let mut files = vec![file("search/core.classic.js", classic(&core)), file("search/core.js", core)];
-    for (name, data) in data(documents, synonyms) {
+    for (name, data) in data(documents, synonyms, whole) {
         files.push(file(&format!("search/{name}.js"), format!("{RECEIVER}(\"{name}.json\", {data});\n")));
         files.push(file(&format!("search/{name}.json"), data.to_string()));
     }
@@ -97,34 +105,50 @@ fn file(path: &str, content: String) -> OutputFile {
 
 /// The module as a classic script, for pages opened from disk, where modules may not be loaded.
 fn classic(module: &str) -> String {
-    let body = module.replace("\nexport ", "\n");
-    format!("var {GLOBAL} = (function () {{\n\"use strict\";\n{body}\nreturn {{ open: open }};\n}})();\n")
+    let body: String = module.lines().flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"]).collect();
+    format!("var {GLOBAL} = (function () {{\n\"use strict\";\n{body}return {{ open: open }};\n}})();\n")
 }
 
-/// The module without indents and without lines that only comment.
+/// The module without indents and comments.
 fn slim(module: &str) -> String {
-    let lines = module.lines().map(str::trim_start);
-    let comments = |line: &str| line == "*" || ["//", "/*", "* ", "*/"].iter().any(|begin| line.starts_with(begin));
-    let code = lines.filter(|line| !line.is_empty() && !comments(line));
-    code.flat_map(|line| [line, "\n"]).collect()
+    let mut slim = String::new();
+    let mut is_comment = false;
+    for line in module.lines().map(str::trim) {
+        is_comment |= line.starts_with("/*");
+        let code = if is_comment { "" } else { code(line) };
+        if !code.is_empty() {
+            slim.extend([code, "\n"]);
+        }
+        is_comment &= !line.ends_with("*/");
+    }
+    slim
 }
 
-/// The index by name of file: what every query needs, and of a large site the parts that a query
-/// may need.
-fn data(documents: &[Document], synonyms: &[Keyword]) -> Vec<(String, Value)> {
+/// A line without the comment after its code. Before such a comment stands the end of a statement, an
+/// item or an opening, so that a text with slashes stays whole.
+fn code(line: &str) -> &str {
+    let ends = [",", ";", "{", "}"];
+    let comment = line.match_indices(" // ").find(|(place, _)| ends.iter().any(|end| line[..*place].ends_with(end)));
+    if line.starts_with("//") { "" } else { comment.map_or(line, |(place, _)| &line[..place]) }
+}
+
+/// The index by name of file: what every query needs, and unless it stays `whole` the parts that a
+/// query may need.
+fn data(documents: &[Document], synonyms: &[Keyword], whole: bool) -> Vec<(String, Value)> {
     let mut vocabulary = Vocabulary::new(documents, synonyms);
     let impacts = impact::impacts(&index::index(documents, vocabulary.lexicon()), documents);
     vocabulary.keep(&impacts, synonyms);
-    let terms = parts::terms(&vocabulary, &impacts, &vocabulary.phrases(documents), documents.len());
-    let pages = parts::pages(documents);
-    let stems = vocabulary.stems().into_iter().enumerate();
-    let silent =
-        stems.filter(|(_, stem)| impacts.get(*stem).is_none_or(Vec::is_empty)).map(|(number, _)| number).collect();
-    let inline = documents.len() <= parts::UNCUT;
+    let terms = parts::terms(&vocabulary, &impacts, &vocabulary.phrases(documents), whole);
+    let pages = parts::pages(documents, whole);
+    let stems = vocabulary.stems().iter().enumerate();
+    let silent = stems
+        .filter(|(_, stem)| impacts.get(stem.as_str()).is_none_or(Vec::is_empty))
+        .map(|(number, _)| number)
+        .collect();
     let mut base = json!({
         "kinds": kinds(documents),
         "facets": facets(documents),
-        "words": pack::words(vocabulary.stems().into_iter().zip(vocabulary.forms())),
+        "words": pack::words(vocabulary.stems().iter().map(String::as_str).zip(vocabulary.forms())),
         "light": set(&vocabulary.light()),
         "silent": set(&silent),
         "parts": compounds(&vocabulary),
@@ -142,7 +166,7 @@ fn data(documents: &[Document], synonyms: &[Keyword]) -> Vec<(String, Value)> {
     let mut files = Vec::new();
     for (name, chunks) in chunks {
         let data: Vec<Value> = chunks.into_iter().map(|(_, chunk)| chunk).collect();
-        if inline {
+        if whole {
             base[name] = Value::Array(data);
         } else {
             files.extend(data.into_iter().enumerate().map(|(number, chunk)| (format!("{name}-{number}"), chunk)));
@@ -251,12 +275,13 @@ mod tests {
             keywords: vec!["stiptheid".to_owned()],
             short: "Bel de school.".to_owned(),
             body: body.to_owned(),
+            ..Document::default()
         }
     }
 
     fn built() -> Vec<OutputFile> {
         let documents = [
-            document("te-laat", "Mijn leerling komt te laat", "De vakantieregeling geldt niet."),
+            document("te-laat", "Te laat en de vakantieregeling", "Je leerling komt."),
             document("vakantie", "Wanneer is het vakantie?", "Een regeling </script> voor elke vakantie."),
         ];
         let synonyms = [Keyword { word: Line("te laat".to_owned()), synonyms: vec![Line("overslapen".to_owned())] }];
@@ -276,26 +301,95 @@ mod tests {
     #[test]
     fn index_holds_what_the_script_needs() {
         let index: Value = serde_json::from_str(&text("search/index.json")).unwrap();
-        let stems = index["stems"].as_array().unwrap();
-        for list in ["postings", "forms"] {
-            assert_eq!(index[list].as_array().unwrap().len(), stems.len(), "{list}");
+        let words = unpack::words(index["words"].as_str().unwrap());
+        let number = |stem: &str| words.iter().position(|(found, _)| found == stem).unwrap();
+        assert_eq!(index["kinds"], json!([["vraag", "vragen/", ".html", 2]]));
+        assert_eq!(index["pages"][0]["titles"], "Te laat en de vakantieregeling\nWanneer is het vakantie?");
+
+        let mut parts = unpack::Numbers::new(index["parts"].as_str().unwrap());
+        assert_eq!(
+            (parts.next(), parts.next()),
+            (number("vakantieregeling"), 1),
+            "a compound, and a part besides the first"
+        );
+        assert_eq!(parts.signed(number("vakantieregeling")), number("vakantie"));
+        assert_eq!((parts.next(), parts.is_done()), ("vakantie".len(), true), "the other begins there");
+
+        let mut light = unpack::Numbers::new(index["light"].as_str().unwrap());
+        let count = light.next();
+        assert!(light.rising(count).contains(&number("wanneer")));
+
+        let mut synonyms = unpack::Numbers::new(index["synonyms"].as_str().unwrap());
+        assert_eq!(
+            (synonyms.next(), synonyms.list(), synonyms.list()),
+            (2, vec![number("laat")], vec![number("overslaap")])
+        );
+        assert!(synonyms.is_done());
+    }
+
+    #[test]
+    fn data_is_there_as_json_and_as_script() {
+        for name in ["index", "keywords"] {
+            let (json, script) = (text(&format!("search/{name}.json")), text(&format!("search/{name}.js")));
+            assert_eq!(script, format!("mentorwijzerIndex(\"{name}.json\", {json});\n"));
         }
-        assert_eq!(index["documents"][0][0], "te-laat");
-        let number = |stem: &str| stems.iter().position(|s| s == stem).unwrap();
-        assert_eq!(index["parts"], json!([[number("vakantieregeling"), number("vakantie"), number("regeling")]]));
-        assert!(stems.iter().any(|stem| stem == "niet"), "niet is kept");
-        assert_eq!(index["synonyms"].as_array().unwrap().len(), 1);
     }
 
     #[test]
     fn classic_script_has_no_module_syntax() {
         let script = text("search/core.classic.js");
         assert!(!script.contains("export ") && !script.contains("import "));
+        assert!(script.starts_with("var mentorwijzerZoeken = (function () {") && script.ends_with("})();\n"));
         assert!(text("search/core.js").contains("\nexport async function open("));
     }
 
     #[test]
+    fn slim_leaves_out_comments_and_keeps_code() {
+        let given = "/** What\n * it is. */\nexport const a = 1; // why\n\n  // alone\n  const b = a\n  * \"x // y\";\n  /* or */\nc = 1;";
+        assert_eq!(slim(given), "export const a = 1;\nconst b = a\n* \"x // y\";\nc = 1;\n");
+        let slimmed = slim(CORE);
+        assert!(!["//", "/*", "*/"].iter().any(|sign| slimmed.contains(sign)), "a comment is left");
+        for code in ["class Search {", "*spans(words, content) {", "return undefined;", "export const SETTINGS = {"] {
+            assert!(slimmed.contains(&format!("{code}\n")), "{code}");
+        }
+    }
+
+    #[test]
     fn empty_site_has_an_index() {
-        assert_eq!(build(&[], &[]).len(), 4);
+        assert_eq!(build(&[], &[]).len(), 6);
+    }
+
+    /// More documents than [`parts::UNCUT`], each with a word of its own.
+    fn large() -> Vec<Document> {
+        (0..=parts::UNCUT)
+            .map(|n| document(&format!("vraag-{n}"), &format!("Vraag {n} over hek{n}"), "Een poort."))
+            .collect()
+    }
+
+    #[test]
+    fn a_large_site_has_parts_and_a_small_one_none() {
+        let large = large();
+        let names = |documents| data(documents, &[], documents.len() <= parts::UNCUT).into_iter().map(|(name, _)| name);
+        assert_eq!(names(&large[1..]).collect::<Vec<_>>(), ["index", "keywords"]);
+        let cut: Vec<String> = names(&large).collect();
+        for name in ["index", "keywords", "terms-0", "terms-1", "pages-0", "pages-7"] {
+            assert!(cut.iter().any(|found| found == name), "{name}: {cut:?}");
+        }
+        let built = build(&large, &[]);
+        assert!(built.iter().any(|file| file.path == "search/terms-0.js"), "parts are scripts too");
+    }
+
+    /// The places of words and the titles of a site are the same however it's cut.
+    #[test]
+    fn parts_hold_together_what_the_whole_holds() {
+        let large = large();
+        let [whole, cut] = [true, false].map(|whole| data(&large, &[], whole).into_iter().collect::<BTreeMap<_, _>>());
+        for (key, field) in [("pages", "titles"), ("pages", "ids"), ("terms", "levels"), ("terms", "documents")] {
+            let starts = cut["index"][format!("{key}From")].as_array().unwrap();
+            let parts = (0..starts.len()).map(|number| cut[&format!("{key}-{number}")][field].as_str().unwrap());
+            let joined = parts.collect::<Vec<_>>().join(if key == "pages" { "\n" } else { "" });
+            assert!(starts.len() > 1 && whole["index"][key][0][field] == joined, "{key} {field}");
+        }
+        assert_eq!(whole["index"]["words"], cut["index"]["words"]);
     }
 }

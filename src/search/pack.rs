@@ -101,3 +101,61 @@ fn shared(one: &str, other: &str) -> usize {
 pub fn level(level: usize) -> char {
     letter(level)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use proptest::collection::{btree_map, btree_set, vec};
+    use proptest::prelude::*;
+
+    use super::super::unpack;
+    use super::*;
+
+    const WORD: &str = "[a-z0-9ßøł]{1,45}";
+
+    #[test]
+    fn letters_need_no_escape() {
+        let all: BTreeSet<char> = (0..2 * HALF).map(letter).collect();
+        assert_eq!(all.len(), 2 * HALF);
+        assert!(all.iter().all(|c| c.is_ascii_graphic() && serde_json::to_string(c).unwrap().len() == 3));
+    }
+
+    #[test]
+    fn words_share_what_they_begin_with_and_forms_drop_what_they_lack() {
+        let stems = [("leer", vec!["lees"]), ("leerling", vec!["leerlingen"]), ("zijn", vec!["was"])];
+        assert_eq!(words(stems), "Aleer$sEling#enAzijn'was");
+    }
+
+    proptest! {
+        #[test]
+        fn numbers_come_back(numbers in vec(0_usize..5_000_000, 0..40), steps in btree_set(0_usize..100_000, 0..40)) {
+            let mut packed = Numbers::default();
+            packed.list(&numbers).push(steps.len()).rising(steps.iter().copied());
+            for pair in numbers.windows(2) {
+                packed.signed(pair[0], pair[1]);
+            }
+            let text = packed.to_string();
+            let mut back = unpack::Numbers::new(&text);
+            prop_assert_eq!(&back.list(), &numbers);
+            let count = back.next();
+            prop_assert_eq!(back.rising(count).into_iter().collect::<BTreeSet<_>>(), steps);
+            for pair in numbers.windows(2) {
+                prop_assert_eq!(back.signed(pair[0]), pair[1]);
+            }
+            prop_assert!(back.is_done());
+        }
+
+        #[test]
+        fn words_come_back(stems in btree_map(WORD, vec(WORD, 0..4), 0..40)) {
+            let given: BTreeMap<String, Vec<String>> = stems;
+            let packed = words(given.iter().map(|(stem, forms)| (stem.as_str(), forms.iter().map(String::as_str).collect())));
+            prop_assert_eq!(unpack::words(&packed), given.into_iter().collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn levels_come_back(given in 0..=super::super::impact::LEVELS) {
+            prop_assert_eq!(unpack::digit(level(given)), usize::from(given));
+        }
+    }
+}

@@ -24,7 +24,8 @@ const ALIKE: f64 = 0.5;
 /// The words, with numbers for the stems.
 pub struct Vocabulary {
     lexicon: Lexicon,
-    numbers: BTreeMap<String, usize>,
+    /// Sorted; the place of a stem is its number.
+    stems: Vec<String>,
 }
 
 impl Vocabulary {
@@ -45,8 +46,7 @@ impl Vocabulary {
         words.extend(strong);
         let lexicon = Lexicon::new(words);
         let stems: BTreeSet<String> = lexicon.iter().map(|(_, stem)| stem.to_owned()).collect();
-        let numbers = stems.into_iter().enumerate().map(|(number, stem)| (stem, number)).collect();
-        Self { lexicon, numbers }
+        Self { lexicon, stems: stems.into_iter().collect() }
     }
 
     /// Leaves out the stems that nothing leads to: no place in the index, no synonym, no part of a
@@ -54,13 +54,12 @@ impl Vocabulary {
     pub fn keep(&mut self, impacts: &Impacts, synonyms: &[Keyword]) {
         let placed = |stem: &str| impacts.get(stem).is_some_and(|places| !places.is_empty());
         let mut kept: BTreeSet<String> = light_words().map(str::to_owned).collect();
-        kept.extend(self.numbers.keys().filter(|stem| placed(stem)).cloned());
+        kept.extend(self.stems.iter().filter(|stem| placed(stem)).cloned());
         kept.extend(synonyms.iter().flat_map(phrases).flat_map(tokens).map(|word| self.lexicon.stem(&word)));
         let compounds = self.lexicon.iter().filter(|(_, stem)| kept.contains(*stem));
         let parts: Vec<String> = compounds.flat_map(|(form, _)| self.lexicon.parts(form)).collect();
         kept.extend(parts);
-        let stems = std::mem::take(&mut self.numbers).into_keys().filter(|stem| kept.contains(stem));
-        self.numbers = stems.enumerate().map(|(number, stem)| (stem, number)).collect();
+        self.stems.retain(|stem| kept.contains(stem));
     }
 
     /// The words with their stems.
@@ -69,18 +68,19 @@ impl Vocabulary {
     }
 
     /// The stems, sorted; the place of a stem is its number.
-    pub fn stems(&self) -> Vec<&str> {
-        self.numbers.keys().map(String::as_str).collect()
+    pub fn stems(&self) -> &[String] {
+        &self.stems
     }
 
     /// Per stem the words that have it, but for the stem itself and for forms with a regular
-    /// ending, which the script derives as [`derive`](Self::derive) does.
+    /// ending, which the script derives as [`derive`](Self::derive) does. A form that is written as
+    /// another stem is no such form: *meten* of *meet*, beside the stem *meten* of *metingen*.
     pub fn forms(&self) -> Vec<Vec<&str>> {
-        let mut forms = vec![Vec::new(); self.numbers.len()];
+        let mut forms = vec![Vec::new(); self.stems.len()];
         for (form, stem) in self.lexicon.iter() {
             if let Some(number) = self.number(stem)
                 && form != stem
-                && self.derive(form) != Some(stem)
+                && (self.derive(form) != Some(stem) || self.number(form).is_some())
             {
                 forms[number].push(form);
             }
@@ -90,11 +90,17 @@ impl Vocabulary {
 
     /// The stem of a form with a regular ending: the first that is a stem here when the endings
     /// are taken off in their order.
-    fn derive(&self, form: &str) -> Option<&str> {
-        let known = |base: String| self.numbers.get_key_value(&base).map(|(stem, _)| stem.as_str());
+    pub fn derive(&self, form: &str) -> Option<&str> {
+        let known = |base: String| self.number(&base).map(|number| self.stems[number].as_str());
+        let is_itself = |base: &str| {
+            self.lexicon
+                .stem_of(base)
+                .and_then(|stem| self.number(stem))
+                .is_none_or(|number| self.stems[number] == base)
+        };
         endings(form)
             .filter(|(_, sure)| *sure >= REGULAR)
-            .find_map(|(base, _)| known(base).filter(|stem| !is_light(stem)))
+            .find_map(|(base, _)| known(base).filter(|stem| !is_light(stem) && is_itself(stem)))
     }
 
     /// The numbers of the light words, rising.
@@ -118,13 +124,14 @@ impl Vocabulary {
     /// Where `part` begins in the compound, if the script finds it there when it looks up the rest of
     /// the compound from that letter on.
     pub fn cut(&self, compound: usize, part: usize) -> Option<usize> {
-        let stem = self.numbers.keys().nth(compound)?;
+        let stem = self.stems.get(compound)?;
         (1..stem.len()).find(|cut| stem.is_ascii() && self.look_up(&stem[*cut..]) == Some(part))
     }
 
     /// The number that the script finds for a word.
-    fn look_up(&self, word: &str) -> Option<usize> {
-        self.number(word).or_else(|| self.number(self.lexicon.stem_of(word).or_else(|| self.derive(word))?))
+    pub fn look_up(&self, word: &str) -> Option<usize> {
+        let of = |stem: Option<&str>| stem.and_then(|stem| self.number(stem));
+        of(self.lexicon.stem_of(word)).or_else(|| self.number(word)).or_else(|| of(self.derive(word)))
     }
 
     /// Pairs of stems that the stemmer keeps apart although one word looks like a form of the
@@ -214,8 +221,9 @@ impl Vocabulary {
         self.number(self.lexicon.stem_of(word).unwrap_or(word))
     }
 
-    fn number(&self, stem: &str) -> Option<usize> {
-        self.numbers.get(stem).copied()
+    /// The number of a stem.
+    pub fn number(&self, stem: &str) -> Option<usize> {
+        self.stems.binary_search_by(|known| known.as_str().cmp(stem)).ok()
     }
 }
 
@@ -237,17 +245,21 @@ mod tests {
     use super::*;
     use crate::dutch::stem;
 
+    fn document(text: &str) -> Document {
+        Document { kind: "vraag", title: text.to_owned(), keywords: vec!["te laat".to_owned()], ..Document::default() }
+    }
+
     fn vocabulary(text: &str) -> Vocabulary {
-        let document = Document {
-            id: "a".to_owned(),
-            url: "vragen/a.html".to_owned(),
-            kind: "vraag",
-            title: text.to_owned(),
-            keywords: vec!["te laat".to_owned()],
-            short: String::new(),
-            body: String::new(),
-        };
-        Vocabulary::new(&[document], &[])
+        Vocabulary::new(&[document(text)], &[])
+    }
+
+    fn keyword(word: &str, synonyms: &[&str]) -> Keyword {
+        let line = |text: &str| Line(text.to_owned());
+        Keyword { word: line(word), synonyms: synonyms.iter().copied().map(line).collect() }
+    }
+
+    fn number(words: &Vocabulary, word: &str) -> usize {
+        words.number_of(word).unwrap_or_else(|| panic!("{word}"))
     }
 
     fn are_related(words: &Vocabulary, one: &str, other: &str) -> bool {
@@ -263,11 +275,90 @@ mod tests {
     }
 
     #[test]
-    fn every_form_leads_to_one_stem() {
-        let words = vocabulary("leerling leerlingen mentor mentoren");
-        assert_eq!(words.forms().len(), words.stems().len());
-        let place = words.number(&stem("leerlingen")).unwrap();
-        assert_eq!(words.forms()[place], "leerling leerlingen");
+    fn forms_are_those_that_no_ending_explains() {
+        let words = vocabulary("mentor mentoren slapen sliep");
+        let forms = words.forms();
+        assert_eq!(forms.len(), words.stems().len());
+        assert_eq!(words.derive("mentoren"), Some("mentor"));
+        assert!(forms[number(&words, "mentor")].is_empty());
+        assert_eq!(words.derive("sliep"), None);
+        assert_eq!(forms[number(&words, "slapen")], ["geslapen", "sliep"]);
+    }
+
+    #[test]
+    fn only_a_sure_ending_comes_off_and_what_remains_is_a_stem_that_weighs() {
+        let words = vocabulary("hek wachten kans");
+        assert_eq!(words.derive("hekken"), Some("hek"));
+        assert_eq!(words.derive("hekking"), None, "not a sure ending");
+        assert_eq!(words.derive("kanen"), None, "kaan is no stem and kan is light");
+        assert_eq!(words.derive("overhekken"), None, "no stem");
+    }
+
+    #[test]
+    fn every_word_is_looked_up() {
+        let words = vocabulary("Leerlingen sliepen en werkten in de werkplaatsen; hun mentoren gaven vakantie.");
+        for (form, stem) in words.lexicon.iter() {
+            assert_eq!(words.look_up(form), words.number(stem), "{form}");
+        }
+        assert_eq!(words.look_up("werkplaatsjes"), words.look_up("werkplaats"));
+        assert_eq!(words.look_up("qqqq"), None);
+    }
+
+    #[test]
+    fn a_part_of_a_compound_begins_where_the_rest_is_that_part() {
+        let words = vocabulary("vakantie regeling vakantieregeling cafés");
+        let (whole, first, rest) =
+            (number(&words, "vakantieregeling"), number(&words, "vakantie"), number(&words, "regeling"));
+        assert_eq!(words.compounds(), BTreeMap::from([(whole, vec![first, rest])]));
+        assert_eq!(words.cut(whole, rest), Some("vakantie".len()));
+        assert_eq!(words.cut(whole, first), None, "it doesn't stand at the end");
+        assert_eq!(words.cut(words.stems().len(), rest), None);
+    }
+
+    #[test]
+    fn words_that_lead_nowhere_are_left_out() {
+        let synonyms = [keyword("te laat", &["overslapen"])];
+        let mut words = Vocabulary::new(&[document("vakantieregeling vakantie regeling hek poort")], &synonyms);
+        let placed = |stem: &str| (stem.to_owned(), vec![(0, 3)]);
+        let impacts = Impacts::from([placed("vakantieregeling"), placed("hek"), ("poort".to_owned(), Vec::new())]);
+        words.keep(&impacts, &synonyms);
+        for kept in ["hek", "vakantieregeling", "vakantie", "regeling", "laat", "overslapen", "wanneer"] {
+            assert!(words.number_of(kept).is_some(), "{kept}");
+        }
+        assert_eq!(words.number_of("poort"), None);
+        let stems = words.stems();
+        assert!(stems.is_sorted() && stems.iter().enumerate().all(|(place, stem)| words.number(stem) == Some(place)));
+    }
+
+    #[test]
+    fn synonyms_are_numbers_of_stems() {
+        let synonyms = [keyword("te laat", &["overslapen", "niet op tijd"])];
+        let words = Vocabulary::new(&[document("laat")], &synonyms);
+        let found = words.synonyms(&synonyms);
+        assert_eq!(found[0][..2], [vec![number(&words, "laat")], vec![number(&words, "overslapen")]]);
+    }
+
+    #[test]
+    fn keywords_of_several_words_know_their_pages() {
+        let of = |keyword: &str| Document { keywords: vec![keyword.to_owned()], ..document("hek verven") };
+        let documents = [of("hek verven"), of("hek"), of("het hek verven")];
+        let words = Vocabulary::new(&documents, &[]);
+        let phrase = vec![number(&words, "hek"), number(&words, "verven")];
+        assert_eq!(words.phrases(&documents), BTreeMap::from([(phrase, BTreeSet::from([0, 2]))]));
+    }
+
+    #[test]
+    fn names_of_entries_have_initials() {
+        let entry = |name: &str| Document { kind: "begrip", title: name.to_owned(), ..Document::default() };
+        let documents = [
+            document("traject begeleider opleiding"),
+            entry("trajectbegeleider"),
+            entry("overeenkomst alternerende opleiding"),
+        ];
+        let words = Vocabulary::new(&documents, &[]);
+        let found = words.initials(&documents);
+        assert_eq!(found.keys().collect::<Vec<_>>(), ["oao", "tb"]);
+        assert_eq!(found["oao"].first().unwrap().len(), 3);
     }
 
     #[test]

@@ -118,7 +118,7 @@ function wordsIn(packed) {
     }
     stems.push(stem);
   }
-  stems.forEach((one, number) => numbers.set(one, number));
+  stems.forEach((one, number) => numbers.has(one) || numbers.set(one, number)); // a form may be written as another stem
   return { stems, numbers };
 }
 
@@ -136,6 +136,20 @@ function spellings(base, suffix) {
 const sound = (word) =>
   word.replace(/ij/g, "ei").replace(/ie|y/g, "i").replace(/ou/g, "au").replace(/ch/g, "g").replace(/c(?=[eiy])/g, "s").replace(/[cq]/g, "k")
     .replace(/ph|v/g, "f").replace(/x/g, "ks").replace(/z/g, "s").replace(/th/g, "t").replace(/dt?$/, "t").replace(/(.)\1+/g, "$1");
+
+/** The letters of a word as bits: words that differ in more letters than they may need no closer look. */
+function lettersOf(word) {
+  let bits = 0;
+  for (let place = 0; place < word.length; place++) bits |= 1 << (word.charCodeAt(place) & 31);
+  return bits;
+}
+
+/** The number of bits that are set. */
+function count(bits) {
+  let found = 0;
+  for (let rest = bits; rest; rest &= rest - 1) found++;
+  return found;
+}
 
 /** The number of letters to add, drop, change or swap; `most + 1` when it is more than `most`. */
 function distance(one, other, most) {
@@ -325,7 +339,7 @@ class Search {
       const known = word.match(/\p{N}+|\P{N}+/gu).map((run) => this.lookUp(run)).filter((number) => number !== undefined);
       return known.length ? [this.together(known, SETTINGS.split)] : [];
     }
-    const names = this.index.initials[word];
+    const names = Object.hasOwn(this.index.initials, word) ? this.index.initials[word] : undefined; // `constructor` is a word too
     if (names) return this.names(names).map((stems) => this.together(stems, SETTINGS.split));
     const based = this.bases(word);
     if (based.some(({ trust }) => trust > 0.7)) return based;
@@ -398,20 +412,24 @@ class Search {
     return nearest.map(([number, apart]) => this.exact(number, 0.95 - (2 * apart) / word.length));
   }
 
+  /** `[how far apart, stem]` of the forms that are near enough, in the order of the words. */
   nearForms(word, letters, furthest) {
     if (word.length < letters) return [];
-    this.sounds ??= new Map([...this.numberOf.keys()].map((form) => [form, sound(form)]));
+    this.forms ??= [...this.numberOf].map(([form, number]) => ({ form, number, letters: lettersOf(form) }));
     const most = Math.max(1, Math.min(3, Math.floor(word.length / 4) + (word.length > 5 ? 1 : 0)));
+    const limit = Math.min(most, furthest, word.length / 4);
+    const edits = Math.min(most + 1, Math.floor(2 * limit));
     const spoken = sound(word);
+    const own = lettersOf(word);
     const found = [];
-    for (const [form, number] of this.numberOf) {
-      if (form.length < letters || this.light.has(number)) continue;
-      const written = distance(word, form, most + 1);
-      if (written > most + 1) continue;
-      const heard = this.sounds.get(form);
+    for (const { form, number, letters: others } of this.forms) {
+      if (form.length < letters || Math.abs(form.length - word.length) > edits || count(own & ~others) > edits || count(others & ~own) > edits) continue;
+      const written = distance(word, form, edits);
+      if (written > edits || this.light.has(number)) continue;
+      const heard = sound(form);
       const start = heard[0] === spoken[0] ? 0 : 0.5; // first letters are seldom wrong
       const apart = start + (written + distance(spoken, heard, most)) / 2;
-      if (apart <= Math.min(most, furthest) && apart / word.length <= 0.25) found.push([apart, number]);
+      if (apart <= limit) found.push([apart, number]);
     }
     return found;
   }
