@@ -99,7 +99,7 @@ mod tests {
     use super::super::unpack;
     use super::*;
 
-    fn places(counts: &[usize]) -> Vec<Vec<(usize, u8)>> {
+    fn places(counts: &[usize]) -> Vec<Vec<(usize, usize)>> {
         counts.iter().map(|count| (0..*count).map(|document| (document, 1)).collect()).collect()
     }
 
