@@ -41,6 +41,7 @@ const LEVELS = 6;
 const MOST_WORDS = 40;
 const LONGEST_WORD = 40;
 const LONGEST_PHRASE = 10;
+const COMMON = 250; // documents with a word, beyond which its compounds say nothing new and aren't read
 const LOOKED_AT = 20; // results of which the title may be what was typed
 
 /** `readText(path)` gives the text of a file beside this one (or, for JSON, what it holds). */
@@ -557,7 +558,13 @@ class Search {
 
   /** A stem, and the stems that count as it. */
   kin(stem) {
-    return [stem, ...(this.related.get(stem) ?? []).map(([other]) => other), ...(this.wholes.get(stem) ?? [])];
+    return [stem, ...(this.related.get(stem) ?? []).map(([other]) => other), ...this.wholesOf(stem)];
+  }
+
+  /** The compounds that count as a stem: none of a common one, nor of one of which it isn't read yet how common it is. */
+  wholesOf(stem) {
+    const isRead = this.silent.has(stem) || this.parts.terms[this.partOf("terms", stem)];
+    return isRead && this.places(stem).length <= COMMON ? this.wholes.get(stem) ?? [] : [];
   }
 
   /** A promise of at most three keywords that look or mean like what was typed, the nearest first. */
@@ -675,7 +682,7 @@ class Search {
       for (const [document, share] of this.places(other)) if (!(found.get(document) >= share * strength)) found.set(document, share * strength);
     };
     for (const [other, sure] of this.related.get(stem) ?? []) merge(other, sure);
-    for (const whole of this.wholes.get(stem) ?? []) merge(whole, SETTINGS.whole);
+    for (const whole of this.wholesOf(stem)) merge(whole, SETTINGS.whole);
     this.scored.set(stem, found);
     return found;
   }
