@@ -249,9 +249,10 @@ class Search {
     const terms = this.missing("terms", this.stemsFor(plan));
     if (terms.length) return this.load("terms", terms).then(() => this.query(text, limit, filter));
     const ranked = this.rank(plan, filter);
-    const pages = this.missing("pages", ranked.slice(0, Math.max(limit, LOOKED_AT)).map(({ document }) => document));
+    const shown = ranked.slice(0, Math.max(limit, LOOKED_AT));
+    const pages = this.missing("pages", shown.map(({ document }) => document));
     if (pages.length) return this.load("pages", pages).then(() => this.query(text, limit, filter));
-    return this.results(plan, ranked).slice(0, limit);
+    return this.results(plan, shown).slice(0, limit);
   }
 
   /** The number of the part that holds a stem or a document. */
@@ -623,20 +624,24 @@ class Search {
 
   /** Per document the value of the best reading, from 0 to 1, and how far that reading can be trusted. */
   best(readings) {
-    const found = new Map();
+    const count = this.kinds.length; // lists by number of document: a large site has thousands per word
+    const [most, trusts, found] = [new Float64Array(count), new Float64Array(count), new Map()];
     const consider = (terms, trust) => {
       const rarities = terms.map(([stem]) => this.rarity(this.scores(stem).size));
       const total = sum(rarities);
-      const values = new Map();
+      const values = new Float64Array(count);
       terms.forEach(([stem, weight], place) => {
-        for (const [document, share] of this.scores(stem)) values.set(document, (values.get(document) ?? 0) + (weight * share * rarities[place]) / total);
+        for (const [document, share] of this.scores(stem)) values[document] += (weight * share * rarities[place]) / total;
       });
-      for (const [document, value] of values) if (!(found.get(document)?.value >= value)) found.set(document, { value, trust });
+      for (let document = 0; document < count; document++)
+        if (values[document] > most[document]) [most[document], trusts[document]] = [values[document], trust];
     };
     for (const { terms, parts, trust } of readings) {
       consider(terms, trust);
       if (parts) consider(parts.stems.map((stem) => [stem, parts.trust]), parts.trust);
     }
+    for (let document = 0; document < count; document++)
+      if (most[document] > 0) found.set(document, { value: most[document], trust: trusts[document] });
     return found;
   }
 
