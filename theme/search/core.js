@@ -45,6 +45,7 @@ const SHARES = [0.12, 0.24, 0.36, 0.46, 0.55, 0.63, 0.7, 0.77];
 const MOST_WORDS = 40;
 const LONGEST_WORD = 40;
 const LONGEST_PHRASE = 10;
+const COMMON = 250; // documents with a word, beyond which its compounds say nothing new and aren't read
 const LOOKED_AT = 20; // results of which the title may be what was typed
 
 /** `readText(path)` gives the text of a file beside this one (or, for JSON, what it holds). */
@@ -252,9 +253,10 @@ class Search {
     const terms = this.missing("terms", this.stemsFor(plan));
     if (terms.length) return this.load("terms", terms).then(() => this.query(text, limit, filter));
     const ranked = this.rank(plan, filter);
-    const pages = this.missing("pages", ranked.slice(0, Math.max(limit, LOOKED_AT)).map(({ document }) => document));
+    const shown = ranked.slice(0, Math.max(limit, LOOKED_AT));
+    const pages = this.missing("pages", shown.map(({ document }) => document));
     if (pages.length) return this.load("pages", pages).then(() => this.query(text, limit, filter));
-    return this.results(plan, ranked).slice(0, limit);
+    return this.results(plan, shown).slice(0, limit);
   }
 
   /** The number of the part that holds a stem or a document. */
@@ -562,7 +564,13 @@ class Search {
 
   /** A stem, and the stems that count as it. */
   kin(stem) {
-    return [stem, ...(this.related.get(stem) ?? []).map(([other]) => other), ...(this.wholes.get(stem) ?? [])];
+    return [stem, ...(this.related.get(stem) ?? []).map(([other]) => other), ...this.wholesOf(stem)];
+  }
+
+  /** The compounds that count as a stem: none of a common one, nor of one of which it isn't read yet how common it is. */
+  wholesOf(stem) {
+    const isRead = this.silent.has(stem) || this.parts.terms[this.partOf("terms", stem)];
+    return isRead && this.places(stem).length <= COMMON ? this.wholes.get(stem) ?? [] : [];
   }
 
   /** A promise of at most three keywords that look or mean like what was typed, the nearest first. */
@@ -622,20 +630,24 @@ class Search {
 
   /** Per document the value of the best reading, from 0 to 1, and how far that reading can be trusted. */
   best(readings) {
-    const found = new Map();
+    const count = this.kinds.length; // lists by number of document: a large site has thousands per word
+    const [most, trusts, found] = [new Float64Array(count), new Float64Array(count), new Map()];
     const consider = (terms, trust) => {
       const rarities = terms.map(([stem]) => this.rarity(this.scores(stem).size));
       const total = sum(rarities);
-      const values = new Map();
+      const values = new Float64Array(count);
       terms.forEach(([stem, weight], place) => {
-        for (const [document, share] of this.scores(stem)) values.set(document, (values.get(document) ?? 0) + (weight * share * rarities[place]) / total);
+        for (const [document, share] of this.scores(stem)) values[document] += (weight * share * rarities[place]) / total;
       });
-      for (const [document, value] of values) if (!(found.get(document)?.value >= value)) found.set(document, { value, trust });
+      for (let document = 0; document < count; document++)
+        if (values[document] > most[document]) [most[document], trusts[document]] = [values[document], trust];
     };
     for (const { terms, parts, trust } of readings) {
       consider(terms, trust);
       if (parts) consider(parts.stems.map((stem) => [stem, parts.trust]), parts.trust);
     }
+    for (let document = 0; document < count; document++)
+      if (most[document] > 0) found.set(document, { value: most[document], trust: trusts[document] });
     return found;
   }
 
@@ -681,7 +693,7 @@ class Search {
       for (const [document, share] of this.places(other)) if (!(found.get(document) >= share * strength)) found.set(document, share * strength);
     };
     for (const [other, sure] of this.related.get(stem) ?? []) merge(other, sure);
-    for (const whole of this.wholes.get(stem) ?? []) merge(whole, SETTINGS.whole);
+    for (const whole of this.wholesOf(stem)) merge(whole, SETTINGS.whole);
     this.scored.set(stem, found);
     return found;
   }
