@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn documents_keep_their_numbers_however_many() {
-        let document = |n| Document { title: format!("hek nummer{n}"), ..Document::default() };
+        let document = |n| Document { title: format!("hek {n}"), ..Document::default() };
         let documents: Vec<Document> = (0..=2 * AT_ONCE).map(document).collect();
         let index = index(&documents, &Lexicon::default());
         assert!(index.terms["hek"].iter().map(|posting| posting.document).eq(0..documents.len()));
