@@ -103,8 +103,9 @@ mod tests {
 
     #[test]
     fn the_site_map_names_each_page_but_the_missing_one_and_those_for_paper() {
-        let addresses = ["404.html", "index.html", "stroomschemas/a-op-papier.html", "vragen/te-laat.html", "zonder-internet.html"]
-            .map(str::to_owned);
+        let addresses =
+            ["404.html", "index.html", "stroomschemas/a-op-papier.html", "vragen/te-laat.html", "zonder-internet.html"]
+                .map(str::to_owned);
         let mut site = crate::pages::test_support::knowledge().site;
         assert_eq!(site_map(&site, &addresses), None);
         site.address = Some(WebAddress("https://voorbeeld.be/groen&co/".into()));

@@ -52,7 +52,11 @@ impl Head {
             tags.meta("property", "og:image", &card);
             tags.meta("property", "og:image:width", "1200");
             tags.meta("property", "og:image:height", "630");
-            tags.meta("property", "og:image:alt", "Een wegwijzer, en de woorden: hulp bij het begeleiden van je leerling.");
+            tags.meta(
+                "property",
+                "og:image:alt",
+                "Een wegwijzer, en de woorden: hulp bij het begeleiden van je leerling.",
+            );
             tags.meta("name", "twitter:card", "summary_large_image");
         }
         if let Some(data) = linked_data::describe(knowledge, page) {

@@ -36,7 +36,7 @@
     if (!registration.waiting || !service.controller || bar.hasChildNodes()) return;
     document.documentElement.classList.add('metversie');
     const text = document.createElement('p');
-    text.textContent = 'Er is een nieuwe versie van deze site.';
+    text.textContent = 'Er is een nieuwe versie.';
     const close = () => {
       document.documentElement.classList.remove('metversie');
       bar.remove();
