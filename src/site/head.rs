@@ -13,7 +13,7 @@ use crate::content::KnowledgeBase;
 use crate::content::plain::plain;
 use crate::output::disk;
 use crate::pages::about::About;
-use crate::pages::{self, Page, is_apart, linked_data};
+use crate::pages::{self, Page, is_apart, is_paper, linked_data};
 
 /// The head of one page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,9 +86,12 @@ impl Head {
     }
 }
 
-/// The title, with what it is about when one word of it stands for a list of questions.
+/// The title, with what tells the page from others: that it is for paper, or a list of questions.
 fn said_fully(knowledge: &KnowledgeBase, page: &Page, title: String) -> String {
     let group = |id: &str| knowledge.site.groups.iter().any(|group| group.id.as_str() == id);
+    if is_paper(&page.address()) {
+        return format!("{title} (op papier)");
+    }
     match page.path.trim_end_matches(".md").split_once('/') {
         Some(("fasen", _)) => format!("{title}: vragen in deze fase"),
         Some(("voor", id)) if group(id) => format!("{title}: vragen voor jou"),
