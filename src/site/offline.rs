@@ -51,12 +51,17 @@ pub fn manifest(site: &Site) -> OutputFile {
 /// When a file of the site cannot be read; the message is Dutch.
 pub fn files(folder: &Path) -> Result<[OutputFile; 2]> {
     let content = archive(folder)?;
-    let build: String = Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect();
+    let build = hex(&Sha256::digest(&content));
     let service = SERVICE.replacen("const BUILD = '';", &format!("const BUILD = '{build}';"), 1);
     Ok([
         OutputFile { path: format!("offline/{build}.bin"), content },
         OutputFile { path: "sw.js".to_owned(), content: service.into_bytes() },
     ])
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let digit = |half: u8| char::from_digit(u32::from(half), 16);
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).flatten().collect()
 }
 
 fn archive(folder: &Path) -> Result<Vec<u8>> {
