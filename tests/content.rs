@@ -91,3 +91,13 @@ fn the_registers_are_large_enough() {
     let surface: BTreeSet<&Line> = leading.flat_map(|k| k.synonyms.iter().chain([&k.word])).collect();
     assert!(surface.len() >= 250, "{} words of trefwoorden.yaml lead to a question", surface.len());
 }
+
+#[test]
+fn every_month_of_the_school_year_has_its_questions() {
+    let seasonal = knowledge().questions.values().filter(|question| !question.months.is_empty()).count();
+    assert!(seasonal >= 30, "{seasonal} questions name a month");
+    for month in 1..=12 {
+        let here = knowledge().questions.values().filter(|question| question.months.contains(&month)).count();
+        assert!(here >= 3, "month {month} has {here} questions");
+    }
+}

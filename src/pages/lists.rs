@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::keywords::{self, letters};
 use super::words::fold;
-use super::{Draft, blocks};
+use super::{Draft, blocks, facets};
 use crate::content::KnowledgeBase;
 use crate::content::common::{GroupRef, PhaseRef};
 use crate::content::question::Question;
@@ -41,7 +41,8 @@ fn home(knowledge: &KnowledgeBase) -> Draft {
     let mut recent = news_ids(knowledge);
     recent.truncate(RECENT_NEWS);
     let recent: Vec<_> = recent.iter().map(|id| json!({"id": id, "bericht": knowledge.news[*id]})).collect();
-    let values = json!({"site": knowledge.site, "nieuws": recent});
+    let now = facets::now(knowledge, &in_order(knowledge));
+    let values = json!({"site": knowledge.site, "nu": now, "nieuws": recent});
     // A signpost: its cards are links as a whole, and a link inside one would take them over.
     Draft::new("index.md", knowledge.site.title.as_str(), "start", values).unexplained()
 }
@@ -83,7 +84,12 @@ fn within(phase: &Choice, phases: &[PhaseRef]) -> bool {
 }
 
 fn question_index(knowledge: &KnowledgeBase) -> Draft {
-    let values = json!({"fasen": by_phase(knowledge, |question, phase| within(phase, &question.phases))});
+    let mut phases = by_phase(knowledge, |question, phase| within(phase, &question.phases));
+    for phase in &mut phases {
+        let ids = phase["vragen"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        phase["vragen"] = ids.map(|id| facets::item(knowledge, id)).collect();
+    }
+    let values = json!({"fasen": phases, "filter": facets::filter(knowledge)});
     Draft::new("vragen/index.md", "Alle vragen", "vragen", values)
 }
 

@@ -9,6 +9,7 @@ mod blocks;
 mod contents;
 mod dates;
 mod engine;
+mod facets;
 mod flow;
 mod keywords;
 mod law;

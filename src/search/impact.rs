@@ -8,13 +8,14 @@ use super::index::{Compact, FIELDS, Posting};
 /// Weight and length normalisation per field, in the order of [`FIELDS`]. Chosen on graded queries
 /// (`tests/search/afstellen.mjs`).
 const WEIGHTS: [(f64, f64); FIELDS.len()] =
-    [(5.6, 0.3), (5.0, 0.3), (1.25, 0.2), (2.8, 0.3), (1.4, 0.4), (0.5, 0.5), (1.0, 0.5)];
+    [(3.4, 0.3), (5.0, 0.3), (1.25, 0.2), (2.8, 0.3), (1.4, 0.4), (0.5, 0.5), (1.0, 0.5)];
 
 /// How slowly more of the same word stops counting for more.
 const SATURATION: f64 = 3.0;
 
-/// The number of levels. Measured: eight rank as well as unrounded numbers.
-pub const LEVELS: u8 = 6;
+/// What a word says about a document is rounded to one of these shares; `core.js` has the same.
+/// Measured: so few rank as well as unrounded numbers.
+pub const SHARES: [f64; 8] = [0.12, 0.24, 0.36, 0.46, 0.55, 0.63, 0.7, 0.77];
 
 /// A word that is found only in the running text and says less than this about a document is left
 /// out there: it can't bring that document up, and half of an index would be such words.
@@ -28,8 +29,8 @@ const LEAST_ASIDE: f64 = 0.8;
 const KEPT: &[usize] = &[0, 1, 2, 3, 4];
 const KEPT_ASIDE: &[usize] = &[0, 1, 2, 4];
 
-/// Per word the documents it says something about, each with a level from 1 to [`LEVELS`].
-pub type Impacts = BTreeMap<String, Vec<(usize, u8)>>;
+/// Per word the documents it says something about, each with the number of one of [`SHARES`].
+pub type Impacts = BTreeMap<String, Vec<(usize, usize)>>;
 
 /// The impacts of the words of an index.
 #[must_use]
@@ -72,9 +73,9 @@ fn share(posting: &Posting, lengths: &[usize; FIELDS.len()], averages: &[f64; FI
     often / (often + SATURATION)
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and LEVELS")]
-fn level(share: f64) -> u8 {
-    (share * f64::from(LEVELS)).ceil().clamp(1.0, f64::from(LEVELS)) as u8
+/// The number of the nearest of [`SHARES`].
+fn level(share: f64) -> usize {
+    SHARES.windows(2).take_while(|pair| share > f64::midpoint(pair[0], pair[1])).count()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of words and documents")]
@@ -86,7 +87,7 @@ const fn float(count: usize) -> f64 {
 mod tests {
     use super::*;
 
-    fn of(counts: &[[usize; 7]]) -> Vec<(usize, u8)> {
+    fn of(counts: &[[usize; 7]]) -> Vec<(usize, usize)> {
         let postings = counts.iter().enumerate().filter(|(_, counts)| counts.iter().sum::<usize>() > 0);
         let postings = postings.map(|(document, counts)| Posting { document, counts: *counts }).collect();
         let index = Compact {

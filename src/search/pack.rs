@@ -98,6 +98,6 @@ fn shared(one: &str, other: &str) -> usize {
 
 /// A level as one letter.
 #[must_use]
-pub fn level(level: u8) -> char {
-    letter(usize::from(level))
+pub fn level(level: usize) -> char {
+    letter(level)
 }

@@ -33,14 +33,14 @@ pub fn terms(
     documents: usize,
 ) -> Vec<Part> {
     let none = Vec::new();
-    let places: Vec<&Vec<(usize, u8)>> =
+    let places: Vec<&Vec<(usize, usize)>> =
         vocabulary.stems().into_iter().map(|stem| impacts.get(stem).unwrap_or(&none)).collect();
     let most = if documents > UNCUT { PLACES } else { usize::MAX };
     cut(&places, most).into_iter().map(|(from, to)| (from, term_part(&places[from..to], from, phrases))).collect()
 }
 
 /// Where to cut: stretches with some `most` places each.
-fn cut(places: &[&Vec<(usize, u8)>], most: usize) -> Vec<(usize, usize)> {
+fn cut(places: &[&Vec<(usize, usize)>], most: usize) -> Vec<(usize, usize)> {
     let mut stretches = Vec::new();
     let (mut from, mut size) = (0, 0);
     for (number, found) in places.iter().enumerate() {
@@ -54,7 +54,7 @@ fn cut(places: &[&Vec<(usize, u8)>], most: usize) -> Vec<(usize, usize)> {
     stretches
 }
 
-fn term_part(places: &[&Vec<(usize, u8)>], from: usize, phrases: &BTreeMap<Vec<usize>, BTreeSet<usize>>) -> Value {
+fn term_part(places: &[&Vec<(usize, usize)>], from: usize, phrases: &BTreeMap<Vec<usize>, BTreeSet<usize>>) -> Value {
     let mut documents = Numbers::default();
     for found in places {
         documents.push(found.len()).rising(found.iter().map(|(document, _)| *document));

@@ -19,7 +19,7 @@ const MOST_INITIALS: usize = 4;
 const REGULAR: f64 = 0.8;
 
 /// How sure it must be that two words mean the same.
-const ALIKE: f64 = 0.75;
+const ALIKE: f64 = 0.5;
 
 /// The words, with numbers for the stems.
 pub struct Vocabulary {

@@ -7,37 +7,41 @@
 
 /** Weights of what may match, from 0 to 1. `tests/search/afstellen.mjs` looks for better ones. */
 export const SETTINGS = {
-  light: 0.2, // a function word beside other words
+  light: 0.35, // a function word beside other words
   part: 0.35, // a part of a compound, for the whole
-  whole: 0.5, // a compound, for a part of it
-  split: 0.7, // parts of a compound that is nowhere written as one word
-  synonym: 0.7,
+  whole: 0.6, // a compound, for a part of it
+  begun: 0.5, // the beginning of a word that is being typed, at least
+  shortened: 0.85, // the beginning of a word before a point
+  split: 0.95, // parts of a compound that is nowhere written as one word
+  synonym: 0.6,
   piece: 0.8, // a synonym of several words without the first, which is the subject, for the synonym
-  phrase: 0.8, // a keyword of several words typed as it stands
+  phrase: 0.3, // a keyword of several words typed as it stands
   same: 0.8, // a synonym typed as it stands, for such a keyword
   meant: 0.4, // a frequent word that sounds like a rare one that was typed
   rare: 2, // documents that hold a rare word, at most
   often: 4, // a frequent word is in so many times more
   unknown: 0.8, // a word that is nowhere, as share of the rarest word
-  rarity: 0.8, // how much more a rare word weighs than a frequent one
-  every: 0.5, // how much more a page weighs that has every word
+  rarity: 1.1, // how much more a rare word weighs than a frequent one
+  every: 0.8, // how much more a page weighs that has every word
   least: 0.1, // a page that covers less of the query is no result
   alike: 0.5, // a keyword that is suggested looks so much like what was typed
-  sure: 0.45, // an answer is doubtful when no good result covers so much of the query
-  named: 0.65, // an entry that covers so much of the query was named
+  sure: 0.25, // an answer is doubtful when no good result says so much of what was asked
+  guessed: 0.46, // the same when a word had to be guessed
+  named: 0.8, // an entry that covers so much of the query was named
   below: 4, // a page of another kind stays below the best question unless it scores so many times more
   vraag: 1,
   stroomschema: 0.75,
   checklist: 0.65,
   sjabloon: 0.65,
   verhaal: 0.65,
-  partij: 0.65,
+  partij: 0.5,
   begrip: 0.6,
   other: 0.5,
 };
 /** How near the best question an entry of these kinds comes, when just its name was typed. */
 const ENTRIES = { partij: 0.999, begrip: 0.998 };
-const LEVELS = 6;
+/** What a word may say about a document, as `src/search/impact.rs` rounds it. */
+const SHARES = [0.12, 0.24, 0.36, 0.46, 0.55, 0.63, 0.7, 0.77];
 const MOST_WORDS = 40;
 const LONGEST_WORD = 40;
 const LONGEST_PHRASE = 10;
@@ -60,12 +64,12 @@ const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "");
 const fold = (text) => bare(bare(text).toLowerCase()).replace(/['\u2018\u2019`]/g, "");
 const tokens = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** The words of a query; one is unfinished when it may go on: the last one, or one with a point. */
+/** The words of a query; one may go on when it has a point or is the last: `unfinished` says how much its beginning is worth. */
 function wordsOf(text) {
   const found = [...fold(text).matchAll(/([\p{L}\p{N}]+)(\.?)/gu)].slice(0, MOST_WORDS);
   return found.map(([, word, point], place) => ({
     text: word.slice(0, LONGEST_WORD),
-    unfinished: point === "." || (place === found.length - 1 && /[\p{L}\p{N}]$/u.test(text)),
+    unfinished: point ? SETTINGS.shortened : place === found.length - 1 && /[\p{L}\p{N}]$/u.test(text) ? SETTINGS.begun : 0,
   }));
 }
 
@@ -214,7 +218,7 @@ class Search {
   terms({ documents, levels, phrases }, first) {
     const [places, found] = [new Numbers(documents), []];
     let level = 0;
-    while (places.more) found.push(places.rising(places.next()).map((document) => [document, DIGITS.get(levels[level++]) / LEVELS]));
+    while (places.more) found.push(places.rising(places.next()).map((document) => [document, SHARES[DIGITS.get(levels[level++])]]));
     const starting = new Map();
     let last = first;
     for (const from = new Numbers(phrases); from.more; ) {
@@ -303,7 +307,7 @@ class Search {
     const number = this.lookUp(text);
     const readings = number === undefined ? this.guess(text, unfinished) : [this.exact(number), ...this.meant(text, number)];
     const [first] = readings;
-    return { text, readings, stem: first?.terms[0][0], trust: first?.trust ?? 0, light: this.light.has(number) };
+    return { text, readings, stem: first?.terms[0][0], trust: first?.trust ?? 0, known: number !== undefined, light: this.light.has(number) };
   }
 
   exact(number, trust = 1) {
@@ -326,7 +330,7 @@ class Search {
     const based = this.bases(word);
     if (based.some(({ trust }) => trust > 0.7)) return based;
     const split = this.split(word);
-    return [...based, ...(unfinished && word.length > 1 ? this.begins(word) : []), ...(split ? [split] : []), ...this.near(word)];
+    return [...based, ...(unfinished ? this.begins(word, unfinished) : []), ...(split ? [split] : []), ...this.near(word)];
   }
 
   names(packed) {
@@ -369,12 +373,13 @@ class Search {
   }
 
   /** Words that begin like this one. */
-  begins(word) {
+  begins(word, least) {
+    if (word.length < 2) return [];
     const found = new Map();
     for (const [form, number] of this.numberOf)
       if (form.startsWith(word) && !this.silent.has(number)) found.set(number, Math.max(found.get(number) ?? 0, word.length / form.length));
     const nearest = [...found].sort((one, other) => other[1] - one[1]).slice(0, 12);
-    return nearest.map(([number, share]) => this.exact(number, 0.5 + 0.5 * share));
+    return nearest.map(([number, share]) => this.exact(number, least + (1 - least) * share));
   }
 
   /** Words that are spelled almost like this one: of so many letters, and no further apart. */
@@ -558,12 +563,13 @@ class Search {
   }
 
   /** What is shown of ranked documents. A title typed in full comes first: its words may be as common as can be. */
-  results({ words }, ranked) {
+  results({ words, content }, ranked) {
     const typed = words.map(({ text }) => text).join(" ");
     const results = ranked.map(({ document, ...result }) => ({ ...this.page(document), ...result }));
     const place = results.findIndex(({ title }, number) => number < LOOKED_AT && tokens(title).join(" ") === typed);
     if (place > 0 && results[place].kind === "vraag") results.unshift({ ...results.splice(place, 1)[0], score: results[0].score + 1 });
-    const good = results.slice(0, 3).some(({ score, sure }) => sure >= SETTINGS.sure && score >= results[0].score / 2);
+    const least = content.every(({ known }) => known) ? SETTINGS.sure : SETTINGS.guessed;
+    const good = results.slice(0, 3).some(({ score, sure }) => sure >= least && score >= results[0].score / 2);
     return results.map(({ sure, ...result }) => (good ? result : { ...result, weak: true }));
   }
 
