@@ -178,6 +178,7 @@ const CASES: &[Case] = &[
         "Praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en praat en bel",
     ),
     case("R004", "site.yaml", "naam: Bakkerslijn,", "naam: Lijn,", "naam: Bakkerslijn, voorlopig: true,"),
+    case("R004", "site.yaml", "adres: https://bakwijzer", "adres: https://www.bakwijzer", "# adres: https://bakwijzer"),
     case("R005", TIRED, "herzien: 2027-09-01", "herzien: 2026-11-21", "herzien: 2026-11-20"),
     case("R006", Q, "  - vraag: te-vroeg-op", "  - vraag: te-vroeg-op", "  - vraag: brandwonde"),
     case(

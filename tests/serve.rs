@@ -94,6 +94,10 @@ fn pages_follow_the_content_and_findings_lie_over_the_last_good_site() {
     let first = server.version();
     assert!(body.contains(&format!("data-versie=\"{first}\"")));
     assert!(server.get("/__mentorwijzer/herladen.js").1.contains("EventSource"));
+    // No page may come from an earlier visit.
+    let (head, body) = server.get("/sw.js");
+    assert!(head.contains("text/javascript") && body.contains("unregister"), "{head}");
+    assert!(!body.contains("respondWith"), "{body}");
     assert!(server.get("/stijl/site.css").0.contains("text/css"));
 
     let (head, body) = server.get("/vragen/bestaat-niet.html");

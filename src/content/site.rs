@@ -62,6 +62,15 @@ pub struct Site {
     pub emergencies: Vec<Emergency>,
 }
 
+impl Site {
+    /// The whole web address of a page or file of the site; none while the site has none itself.
+    #[must_use]
+    pub fn absolute(&self, path: &str) -> Option<String> {
+        let site = self.address.as_ref()?.as_str().trim_end_matches('/');
+        Some(format!("{site}/{}", if path == "index.html" { "" } else { path }))
+    }
+}
+
 /// De sector.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Sector {

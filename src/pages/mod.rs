@@ -3,6 +3,7 @@
 //! Each page goes through the same steps: a draft (which template, which values), the template,
 //! the terms that the page uses, the help line, and anchors for its headings.
 
+pub mod about;
 mod anchors;
 mod blocks;
 mod contents;
@@ -13,10 +14,12 @@ mod flow;
 mod keywords;
 mod law;
 mod library;
+pub mod linked_data;
 mod links;
 mod lists;
 pub mod manual;
 mod markdown;
+mod offline;
 mod question;
 mod schema;
 mod sources;
@@ -26,7 +29,7 @@ mod training;
 mod words;
 
 #[cfg(test)]
-mod test_support;
+pub(crate) mod test_support;
 #[cfg(test)]
 mod tests;
 
@@ -56,6 +59,32 @@ pub fn is_paper(address: &str) -> bool {
     address.strip_suffix(".html").is_some_and(|name| name.ends_with(PAPER))
 }
 
+/// The address of the page that a page for paper is the twin of; any other page's own.
+#[must_use]
+pub fn on_screen(address: &str) -> String {
+    let name = address.strip_suffix(".html").and_then(|name| name.strip_suffix(PAPER));
+    name.map_or_else(|| address.to_owned(), |name| format!("{name}.html"))
+}
+
+/// Whether a page is only met where another is missing.
+#[must_use]
+pub fn is_apart(address: &str) -> bool {
+    ["404.html", "zonder-internet.html"].contains(&address)
+}
+
+/// The address of the chapter at a path relative to the book.
+#[must_use]
+pub fn address(path: &str) -> String {
+    path.strip_suffix(".md").map_or_else(|| path.to_owned(), |name| format!("{name}.html"))
+}
+
+/// The pages above a hand-written chapter: title and path.
+#[must_use]
+pub fn above(path: &str) -> Vec<(String, String)> {
+    let in_manual = path.starts_with(MANUAL_FOLDER) && path != MANUAL;
+    in_manual.then(|| ("Handleiding".to_owned(), MANUAL.to_owned())).into_iter().collect()
+}
+
 /// A page of the site as Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
@@ -65,6 +94,16 @@ pub struct Page {
     pub title: String,
     /// The text.
     pub markdown: String,
+    /// The pages above it, but the home page: title and path.
+    pub above: Vec<(String, String)>,
+}
+
+impl Page {
+    /// Where a reader finds it, from the home page.
+    #[must_use]
+    pub fn address(&self) -> String {
+        address(&self.path)
+    }
 }
 
 /// Makes every generated page, sorted by path.
@@ -78,6 +117,7 @@ pub fn build(knowledge: &KnowledgeBase) -> Result<Vec<Page>> {
     drafts.extend(flow::drafts(knowledge));
     drafts.extend(training::drafts(knowledge));
     drafts.push(keywords::draft(knowledge));
+    drafts.push(offline::draft());
     let mut pages = drafts.into_iter().map(|draft| press.page(draft)).collect::<Result<Vec<_>>>()?;
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     match pages.windows(2).find(|pair| pair[0].path == pair[1].path) {
@@ -163,9 +203,7 @@ impl<'k> Press<'k> {
 
     /// The breadcrumb of a hand-written chapter.
     fn breadcrumb(&mut self, path: &str, title: &str) -> Result<String> {
-        let in_manual = path.starts_with(MANUAL_FOLDER) && path != MANUAL;
-        let above = in_manual.then(|| ("Handleiding".to_owned(), MANUAL.to_owned()));
-        let values = json!({"titel": title, "kruimels": crumbs(above.as_slice())});
+        let values = json!({"titel": title, "kruimels": crumbs(&above(path))});
         self.engine(path)?.render("kruimels", &values)
     }
 
@@ -179,7 +217,7 @@ impl<'k> Press<'k> {
         }
         markdown.push('\n');
         markdown.push_str(&self.footer(&path)?);
-        Ok(Page { path, title, markdown: contents::add(&anchors::add(&markdown)) })
+        Ok(Page { path, title, markdown: contents::add(&anchors::add(&markdown)), above })
     }
 
     /// Links words of the glossary to a list of explanations at the end of the page.

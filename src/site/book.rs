@@ -12,6 +12,7 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use serde_json::{Value, json};
 use walkdir::WalkDir;
 
+use super::head::Head;
 use super::theme::Theme;
 use super::{examples, plain};
 use crate::content::KnowledgeBase;
@@ -84,6 +85,17 @@ impl Chapters {
         Ok(())
     }
 
+    /// What others hear of each page, by its address.
+    fn heads(&self, hand_written: &Book) -> BTreeMap<String, Head> {
+        let written = hand_written.chapters().filter_map(|chapter| {
+            let path = chapter.path.as_ref()?.to_string_lossy().replace('\\', "/");
+            let above = pages::above(&path);
+            Some(Page { path, title: chapter.name.clone(), markdown: chapter.content.clone(), above })
+        });
+        let all = self.pages.iter().cloned().chain(written);
+        all.map(|page| (page.address(), Head::of(&self.knowledge, &page))).collect()
+    }
+
     /// The text of the page for addresses that don't exist.
     fn not_found(&self) -> Option<&str> {
         self.pages.iter().find(|page| page.path == NOT_FOUND).map(|page| page.markdown.as_str())
@@ -136,6 +148,7 @@ pub fn render(
 
     let mut book = MDBook::load_with_config(&home, config).map_err(|error| unreadable(&home, &error))?;
     let addresses = addresses(&chapters, &book.book);
+    let heads = chapters.heads(&book.book);
     book.with_preprocessor(chapters);
     book.build().map_err(|error| unreadable(&home, &error))?;
 
@@ -149,6 +162,9 @@ pub fn render(
         plain::settle(&page)?;
         let page = fs::read(&page).map_err(disk::failed("te lezen", &page))?;
         disk::write(&folder.join("404.html"), &page)?;
+    }
+    for (address, head) in &heads {
+        head.add_to(&folder.join(address))?;
     }
     Ok(addresses.into_iter().collect())
 }

@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 use serde::Serialize;
 
+use super::feed;
+use super::xml::escape;
 use crate::content::KnowledgeBase;
 use crate::content::common::{Date, PhaseRef, QuestionText, SourceRef, Status};
 use crate::content::question::Question;
+use crate::content::site::Site;
 use crate::output::OutputFile;
-use crate::pages::is_paper;
+use crate::pages::{is_apart, is_paper};
 
 /// What `data/vragen.json` tells about a question. The manual documents it: keys stay.
 #[derive(Debug, Serialize)]
@@ -29,9 +32,8 @@ struct Entry<'a> {
 /// When the questions cannot be written as JSON.
 pub fn files(knowledge: &KnowledgeBase, addresses: &[String]) -> Result<Vec<OutputFile>> {
     let mut files = vec![questions(&knowledge.questions)?];
-    if let Some(site) = &knowledge.site.address {
-        files.push(site_map(site.as_str(), addresses));
-    }
+    files.extend(site_map(&knowledge.site, addresses));
+    files.extend(feed::feed(knowledge));
     Ok(files)
 }
 
@@ -54,29 +56,24 @@ fn entry<'a>(id: &'a str, question: &'a Question) -> Entry<'a> {
     }
 }
 
-fn site_map(site: &str, addresses: &[String]) -> OutputFile {
-    let site = site.trim_end_matches('/');
-    let pages = addresses.iter().filter(|address| *address != "404.html" && !is_paper(address));
-    let places: Vec<_> = pages.map(|address| place(site, if address == "index.html" { "" } else { address })).collect();
+/// None while the site has no address.
+fn site_map(site: &Site, addresses: &[String]) -> Option<OutputFile> {
+    let pages = addresses.iter().filter(|address| !is_apart(address) && !is_paper(address));
+    let places = pages
+        .map(|address| Some(format!("  <url><loc>{}</loc></url>\n", escape(&site.absolute(address)?))))
+        .collect::<Option<Vec<_>>>()?;
     let xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{}</urlset>\n",
         places.concat()
     );
-    OutputFile { path: "sitemap.xml".to_owned(), content: xml.into_bytes() }
-}
-
-fn place(site: &str, page: &str) -> String {
-    format!("  <url><loc>{}</loc></url>\n", escape(&format!("{site}/{page}")))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&apos;")
+    Some(OutputFile { path: "sitemap.xml".to_owned(), content: xml.into_bytes() })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::common::WebAddress;
     use serde_json::{from_value, json};
 
     fn question(status: &str) -> Question {
@@ -106,9 +103,13 @@ mod tests {
 
     #[test]
     fn the_site_map_names_each_page_but_the_missing_one_and_those_for_paper() {
-        let addresses = ["404.html", "index.html", "stroomschemas/stoppen-op-papier.html", "vragen/te-laat.html"]
-            .map(str::to_owned);
-        let file = site_map("https://voorbeeld.be/groen&co/", &addresses);
+        let addresses =
+            ["404.html", "index.html", "stroomschemas/a-op-papier.html", "vragen/te-laat.html", "zonder-internet.html"]
+                .map(str::to_owned);
+        let mut site = crate::pages::test_support::knowledge().site;
+        assert_eq!(site_map(&site, &addresses), None);
+        site.address = Some(WebAddress("https://voorbeeld.be/groen&co/".into()));
+        let file = site_map(&site, &addresses).unwrap();
         insta::assert_snapshot!(String::from_utf8(file.content).unwrap(), @r#"
         <?xml version="1.0" encoding="UTF-8"?>
         <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

@@ -4,10 +4,14 @@ pub mod book;
 mod changes;
 pub mod examples;
 pub mod exports;
+mod feed;
+mod head;
+pub mod offline;
 mod plain;
 pub mod publish;
 pub mod serve;
 pub mod theme;
+mod xml;
 
 use std::path::Path;
 
@@ -15,7 +19,7 @@ use anyhow::{Context as _, Result, anyhow};
 
 use crate::content::KnowledgeBase;
 use crate::load::{self, Loaded};
-use crate::output::disk;
+use crate::output::{OutputFile, disk};
 use crate::search;
 
 /// Builds the site of the folder `root` and puts it at `out`, all or nothing.
@@ -63,9 +67,12 @@ fn assemble(root: &Path, knowledge: &KnowledgeBase, folder: &Path) -> Result<()>
     let addresses = book::render(root, knowledge, chapters, &theme, folder)?;
 
     let found = search::build(&search::documents(knowledge), &knowledge.keywords.keywords);
-    let files = theme.assets().chain([theme::colours(&knowledge.site.colours)]).chain(found);
-    for file in files.chain(exports::files(knowledge, &addresses)?) {
-        disk::write(&folder.join(&file.path), &file.content)?;
-    }
-    Ok(())
+    let own = [theme::colours(&knowledge.site.colours), offline::manifest(&knowledge.site)];
+    write(folder, theme.assets().chain(own).chain(found).chain(exports::files(knowledge, &addresses)?))?;
+    // Last: it holds all the rest.
+    write(folder, offline::files(folder)?)
+}
+
+fn write(folder: &Path, files: impl IntoIterator<Item = OutputFile>) -> Result<()> {
+    files.into_iter().try_for_each(|file| disk::write(&folder.join(&file.path), &file.content))
 }

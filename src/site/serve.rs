@@ -40,6 +40,8 @@ const FIRST_PORT: u16 = 3000;
 const EVENTS: &str = "/__mentorwijzer/versie";
 const SCRIPT: &str = "/__mentorwijzer/herladen.js";
 const RELOAD: &str = include_str!("herladen.js");
+/// Instead of the site's own service worker, which would keep pages from before a change.
+const NO_SERVICE: &str = include_str!("weg.js");
 const STUCK: &str = "De site is niet gemaakt: Mentorwijzer liep vast. Dat is een fout in het programma.\n\
                      Bewaar een bestand om het opnieuw te proberen.";
 
@@ -274,6 +276,7 @@ fn router(site: Arc<Site>) -> Router {
         .layer(middleware::from_fn_with_state(Arc::clone(&site), decorate))
         .route(EVENTS, get(events))
         .route(SCRIPT, get(async || ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], RELOAD)))
+        .route("/sw.js", get(async || ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], NO_SERVICE)))
         .with_state(site)
 }
 

@@ -1,5 +1,5 @@
 //! The theme: embedded in the program. Of the `theme/` in the site's own folder, the shell of the
-//! pages (`*.hbs`), the styles, the scripts and the site's icon win, file by file.
+//! pages (`*.hbs`), the styles, the scripts, the pictures and the site's icon win, file by file.
 //!
 //! The rest of the theme can't be replaced there: the templates and examples (which `pages` holds)
 //! and `search/core.js` (which `search` holds) belong to the version of the program.
@@ -18,7 +18,7 @@ use crate::output::{OutputFile, disk};
 /// The theme as it is in the program.
 static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/theme");
 
-/// The shell, styles, scripts and icon, by their path with forward slashes.
+/// The shell, styles, scripts, pictures and icon, by their path with forward slashes.
 #[derive(Debug)]
 pub struct Theme(BTreeMap<String, Vec<u8>>);
 
@@ -77,6 +77,7 @@ fn is_asset(path: &str) -> bool {
     match path.split_once('/') {
         Some(("stijl", _)) => has_ending(path, "css") || has_ending(path, "svg"),
         Some(("scripts", _)) => has_ending(path, "js"),
+        Some(("beelden", _)) => has_ending(path, "png"),
         Some(_) => false,
         None => path.starts_with("favicon."),
     }

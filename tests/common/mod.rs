@@ -98,6 +98,15 @@ impl Site {
         fs::write(file, text).unwrap();
     }
 
+    /// Gives the site another address, or none.
+    pub fn put_at(&self, address: &str) {
+        let line = if address.is_empty() { String::new() } else { format!("adres: {address}\n") };
+        let text = self.read("cases/site.yaml");
+        let changed = text.replacen("adres: https://bakwijzer.voorbeeld.be\n", &line, 1);
+        assert_ne!(text, changed);
+        self.write("cases/site.yaml", &changed);
+    }
+
     pub fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path(path)).unwrap()
     }

@@ -27,6 +27,9 @@ export const session = {};
 export function useSession() {
   before(async () => {
     session.browser = await launch();
+    // Readers come fresh to each page, unless a test is about what the device keeps.
+    const open = session.browser.newContext.bind(session.browser);
+    session.browser.newContext = (options) => open({ serviceWorkers: "block", ...options });
     session.server = await serve();
     session.base = session.server.base;
   });
@@ -61,6 +64,25 @@ async function serve() {
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return { base: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+// Serves what `answer(path)` gives: a kind and a body, nothing (404), or a connection that breaks off, after
+// the body if there is one.
+export async function withServer(answer, act) {
+  const server = createServer((request, response) => {
+    const { kind, body, breaks } = answer(decodeURIComponent(new URL(request.url, "http://x").pathname.slice(1))) ?? {};
+    if (breaks && !body) return response.destroy();
+    response.writeHead(body ? 200 : 404, { "content-type": kind ?? "text/plain" });
+    if (breaks) response.write(body, () => response.destroy());
+    else response.end(body ?? "");
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  try {
+    await act(`http://127.0.0.1:${server.address().port}/`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 }
 
 function launch() {
