@@ -58,8 +58,8 @@ impl std::fmt::Display for Numbers {
 
 /// What a stem shares with the one before, as a capital; and after it, per form, how many letters
 /// of the stem it drops, as a sign. Neither occurs in a folded word.
-const SHARED: u8 = b'A';
-const DROPPED: u8 = b'#';
+const SHARED: char = 'A';
+const DROPPED: char = '#';
 const MOST_SHARED: usize = 25;
 const MOST_DROPPED: usize = 10;
 
@@ -71,7 +71,7 @@ pub fn words<'a>(stems: impl IntoIterator<Item = (&'a str, Vec<&'a str>)>) -> St
     let mut last = "";
     for (stem, forms) in stems {
         let same = shared(last, stem).min(MOST_SHARED);
-        packed.push(char::from(SHARED + same as u8));
+        packed.push(sign(SHARED, same));
         packed.extend(stem.chars().skip(same));
         for form in forms {
             push_form(&mut packed, stem, form);
@@ -86,9 +86,14 @@ fn push_form(packed: &mut String, stem: &str, form: &str) {
     let length = stem.chars().count();
     let same = shared(stem, form);
     let dropped = length - same;
-    let (sign, keep) = if dropped < MOST_DROPPED { (dropped, same) } else { (MOST_DROPPED, 0) };
-    packed.push(char::from(DROPPED + sign as u8));
+    let (dropped, keep) = if dropped < MOST_DROPPED { (dropped, same) } else { (MOST_DROPPED, 0) };
+    packed.push(sign(DROPPED, dropped));
     packed.extend(form.chars().skip(keep));
+}
+
+/// The sign for a small number.
+fn sign(first: char, number: usize) -> char {
+    (first..).nth(number).unwrap_or(first)
 }
 
 /// The number of characters that two words begin with alike.
