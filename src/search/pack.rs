@@ -71,7 +71,7 @@ pub fn words<'a>(stems: impl IntoIterator<Item = (&'a str, Vec<&'a str>)>) -> St
     let mut last = "";
     for (stem, forms) in stems {
         let same = shared(last, stem).min(MOST_SHARED);
-        packed.push(char::from(SHARED + same as u8));
+        packed.push(sign(SHARED, same));
         packed.extend(stem.chars().skip(same));
         for form in forms {
             push_form(&mut packed, stem, form);
@@ -86,9 +86,15 @@ fn push_form(packed: &mut String, stem: &str, form: &str) {
     let length = stem.chars().count();
     let same = shared(stem, form);
     let dropped = length - same;
-    let (sign, keep) = if dropped < MOST_DROPPED { (dropped, same) } else { (MOST_DROPPED, 0) };
-    packed.push(char::from(DROPPED + sign as u8));
+    let (count, keep) = if dropped < MOST_DROPPED { (dropped, same) } else { (MOST_DROPPED, 0) };
+    packed.push(sign(DROPPED, count));
     packed.extend(form.chars().skip(keep));
+}
+
+/// The sign for a count.
+#[expect(clippy::cast_possible_truncation, reason = "at most MOST_SHARED")]
+fn sign(zero: u8, count: usize) -> char {
+    char::from(zero + count as u8)
 }
 
 /// The number of characters that two words begin with alike.
