@@ -30,7 +30,7 @@ const TOPICS: usize = 6;
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [count, folder] = arguments.as_slice() else { panic!("zoeksite COUNT FOLDER") };
-    let knowledge = load(Path::new(".")).unwrap().knowledge.expect("cases/ without errors").published();
+    let knowledge = load(Path::new(".")).unwrap().knowledge.unwrap().published();
     let own = documents(&knowledge);
     let synonyms = knowledge.keywords.keywords;
     let mut maker = Maker::new(&own);
