@@ -27,7 +27,7 @@ export const SETTINGS = {
   alike: 0.5, // a keyword that is suggested looks so much like what was typed
   sure: 0.22, // an answer is doubtful when no good result says so much of what was asked
   guessed: 0.46, // the same when a word had to be guessed
-  named: 0.8, // an entry that covers so much of the query was named
+  named: 0.65, // an entry that covers so much of the query was named
   below: 4, // a page of another kind stays below the best question unless it scores so many times more
   vraag: 1,
   stroomschema: 0.75,
