@@ -184,6 +184,7 @@ class Search {
     this.parts = { terms: [], pages: [] };
     for (const name of ["terms", "pages"]) (index[name] ?? []).forEach((data, number) => this.takePart(name, number, data));
     this.scored = new Map();
+    this.candidates = index.termsFrom.length > 1 ? 3 : 6; // for a word that is spelled otherwise: each may need a part of its own
   }
 
   /** Compounds and their parts, and stems that may be forms of one word. */
@@ -394,7 +395,7 @@ class Search {
     const found = new Map();
     for (const [form, number] of this.numberOf)
       if (form.startsWith(word) && !this.silent.has(number)) found.set(number, Math.max(found.get(number) ?? 0, word.length / form.length));
-    const nearest = [...found].sort((one, other) => other[1] - one[1]).slice(0, 12);
+    const nearest = [...found].sort((one, other) => other[1] - one[1]).slice(0, 2 * this.candidates);
     return nearest.map(([number, share]) => this.exact(number, least + (1 - least) * share));
   }
 
@@ -410,7 +411,7 @@ class Search {
         }
     }
     const sorted = [...found].sort((one, other) => one[1] - other[1]);
-    const nearest = sorted.filter(([, apart], place) => apart <= sorted[0][1] + 0.5 && place < 6);
+    const nearest = sorted.filter(([, apart], place) => apart <= sorted[0][1] + 0.5 && place < this.candidates);
     return nearest.map(([number, apart]) => this.exact(number, 0.95 - (2 * apart) / word.length));
   }
 
