@@ -97,7 +97,7 @@ fn every_page_says_what_it_is_and_where() {
         assert_eq!(meta(&page, "og:url"), Some(address.as_str()), "{path}");
         assert_eq!(meta(&page, "og:image"), Some("https://voorbeeld.be/groen/beelden/deelbeeld.png"), "{path}");
         assert!(page.contains("type=\"application/atom+xml\""), "{path}");
-        for node in graph(&page).iter() {
+        for node in &graph(&page) {
             assert_shape(node, &path);
         }
     }
@@ -119,7 +119,7 @@ fn without_an_address_nothing_invents_one() {
         for absent in ["canonical", "og:url", "og:image", "atom+xml", "\"item\":"] {
             assert!(!page.contains(absent), "{path}: {absent}");
         }
-        for node in graph(&page).iter() {
+        for node in &graph(&page) {
             assert_shape(node, &path);
         }
     }
