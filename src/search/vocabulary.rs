@@ -171,12 +171,15 @@ impl Vocabulary {
     }
 
     /// Keywords of more than one word, each with the pages that have it: what is typed exactly so is
-    /// about those.
+    /// about those. Light words count where they make the difference: *te laat*.
     pub fn phrases(&self, documents: &[Document]) -> BTreeMap<Vec<usize>, BTreeSet<usize>> {
         let mut found: BTreeMap<Vec<usize>, BTreeSet<usize>> = BTreeMap::new();
         for (number, document) in documents.iter().enumerate().filter(|(_, document)| !document.is_entry()) {
             for keyword in &document.keywords {
-                found.entry(self.phrase(keyword)).or_default().insert(number);
+                let content = self.phrase(keyword);
+                let all = || tokens(keyword).iter().filter_map(|word| self.number_of(word)).collect();
+                let phrase = if content.len() == 1 { all() } else { content };
+                found.entry(phrase).or_default().insert(number);
             }
         }
         found.retain(|phrase, _| phrase.len() > 1);

@@ -16,6 +16,7 @@ export const SETTINGS = {
   synonym: 0.6,
   piece: 0.8, // a synonym of several words without the first, which is the subject, for the synonym
   phrase: 0.3, // a keyword of several words typed as it stands
+  lone: 3, // the same for one with a single word that isn't light, which alone says little
   same: 0.8, // a synonym typed as it stands, for such a keyword
   meant: 0.4, // a frequent word that sounds like a rare one that was typed
   rare: 2, // documents that hold a rare word, at most
@@ -42,6 +43,8 @@ export const SETTINGS = {
 const ENTRIES = { partij: 0.999, begrip: 0.998 };
 /** What a word may say about a document, as `src/search/impact.rs` rounds it. */
 const SHARES = [0.12, 0.24, 0.36, 0.46, 0.55, 0.63, 0.7, 0.77];
+/** Words that one may stand for that is misspelt; four times as many when it is unfinished. In a large site each may need a part. */
+const NEAREST = 3;
 const MOST_WORDS = 40;
 const LONGEST_WORD = 40;
 const LONGEST_PHRASE = 10;
@@ -184,7 +187,7 @@ class Search {
     this.parts = { terms: [], pages: [] };
     for (const name of ["terms", "pages"]) (index[name] ?? []).forEach((data, number) => this.takePart(name, number, data));
     this.scored = new Map();
-    this.candidates = index.termsFrom.length > 1 ? 3 : 6; // for a word that is spelled otherwise: each may need a part of its own
+
   }
 
   /** Compounds and their parts, and stems that may be forms of one word. */
@@ -395,7 +398,7 @@ class Search {
     const found = new Map();
     for (const [form, number] of this.numberOf)
       if (form.startsWith(word) && !this.silent.has(number)) found.set(number, Math.max(found.get(number) ?? 0, word.length / form.length));
-    const nearest = [...found].sort((one, other) => other[1] - one[1]).slice(0, 2 * this.candidates);
+    const nearest = [...found].sort((one, other) => other[1] - one[1]).slice(0, 4 * NEAREST);
     return nearest.map(([number, share]) => this.exact(number, least + (1 - least) * share));
   }
 
@@ -411,7 +414,7 @@ class Search {
         }
     }
     const sorted = [...found].sort((one, other) => one[1] - other[1]);
-    const nearest = sorted.filter(([, apart], place) => apart <= sorted[0][1] + 0.5 && place < this.candidates);
+    const nearest = sorted.filter(([, apart], place) => apart <= sorted[0][1] + 0.5 && place < NEAREST);
     return nearest.map(([number, apart]) => this.exact(number, 0.95 - (2 * apart) / word.length));
   }
 
@@ -493,7 +496,7 @@ class Search {
   }
 
   /** Documents for a plan, best first, each with how much of the query it covers. */
-  rank({ content, aside, spans }, filter) {
+  rank({ words: typed, content, aside, spans }, filter) {
     const words = new Map(content.concat(aside).map((word) => [word, this.weigh(word)]));
     const weight = (word) => words.get(word).weight;
     const found = new Map(); // document -> { score, covered, bonus }
@@ -505,7 +508,7 @@ class Search {
         one.covered += weight(word) * trust;
       }
     for (const span of spans) this.addSpan(entry, span, words);
-    for (const [document, bonus] of this.exactPhrases(content, weight)) if (found.has(document)) found.get(document).bonus = bonus;
+    for (const [document, bonus] of this.exactPhrases(typed, content, weight)) if (found.has(document)) found.get(document).bonus = bonus;
     for (const word of aside)
       for (const [document, { value }] of words.get(word).values)
         if (found.has(document)) found.get(document).score += SETTINGS.light * weight(word) * value;
@@ -664,7 +667,7 @@ class Search {
   }
 
   /** Per document the bonus for its keyword of several words that was typed as it stands, or of which a synonym was. */
-  exactPhrases(content, weight) {
+  exactPhrases(words, content, weight) {
     const found = new Map();
     const add = (phrase, span, sure) => {
       const bonus = sure * SETTINGS.phrase * sum(span.map((word) => weight(word) * word.trust));
@@ -675,6 +678,12 @@ class Search {
       for (let to = from + 2; to <= Math.min(content.length, from + LONGEST_PHRASE); to++) {
         const span = content.slice(from, to);
         add(span.map(({ stem }) => stem), span, 1);
+      }
+    for (let from = 0; from < words.length; from++)
+      for (let to = from + 2; to <= Math.min(words.length, from + LONGEST_PHRASE); to++) {
+        const span = words.slice(from, to);
+        const heavy = span.filter(({ light }) => !light);
+        if (heavy.length === 1) add(span.map(({ stem }) => stem), heavy, SETTINGS.lone);
       }
     for (const { span, phrases } of this.meanings(content)) for (const [phrase, sure] of phrases) add(phrase, span, SETTINGS.same * sure);
     return found;
