@@ -6,7 +6,7 @@ use super::Document;
 use super::index::{Compact, FIELDS, Posting};
 
 /// Weight and length normalisation per field, in the order of [`FIELDS`]. Chosen on graded queries
-/// (`tests/search/afstellen.mjs`).
+/// (`tests/search/evaluate`).
 const WEIGHTS: [(f64, f64); FIELDS.len()] =
     [(3.4, 0.3), (5.0, 0.3), (0.8, 0.2), (2.8, 0.3), (1.4, 0.4), (0.5, 0.5), (1.0, 0.5)];
 

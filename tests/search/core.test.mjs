@@ -46,6 +46,30 @@ const FLOORS = {
       zin: [0.73, 0.53, 0, 0.02],
     },
   },
+  "oefening.jsonl": {
+    geen: 0.73,
+    kinds: {
+      woord: [0.91, 0.87, 0, 0.07],
+      synoniem: [0.83, 0.81, 0, 0.22],
+      verbuiging: [0.85, 0.81, 0, 0.1],
+      zin: [0.74, 0.62, 0, 0.04],
+      samenstelling: [0.9, 0.9, 0, 0.16],
+      afkorting: [0.82, 0.72, 0, 0.16],
+      typfout: [0.84, 0.84, 0.04, 0.35],
+    },
+  },
+  "keuring.jsonl": {
+    geen: 0.79,
+    kinds: {
+      woord: [0.92, 0.87, 0, 0.07],
+      verbuiging: [0.8, 0.72, 0, 0.07],
+      afkorting: [0.8, 0.75, 0, 0.07],
+      zin: [0.69, 0.59, 0, 0.1],
+      synoniem: [0.83, 0.81, 0, 0.22],
+      typfout: [0.83, 0.87, 0, 0.44],
+      samenstelling: [0.84, 0.81, 0, 0.13],
+    },
+  },
 };
 /** The most that script and index weigh, in bytes on the wire, for this site. Wanted are 60,000 for 150 pages. */
 const HEAVIEST = 72_000;

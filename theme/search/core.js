@@ -5,7 +5,7 @@
  * Stems and documents are numbers throughout. A large site's index comes in parts, which are read when a query needs them.
  */
 
-/** Weights of what may match, from 0 to 1. `tests/search/afstellen.mjs` looks for better ones. */
+/** Weights of what may match, from 0 to 1. `tests/search/tune` looks for better ones. */
 export const SETTINGS = {
   light: 0.35, // a function word beside other words
   part: 0.35, // a part of a compound, for the whole
