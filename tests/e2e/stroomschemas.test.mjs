@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { pages, phone, session, site, useSession, violations, visit } from "./browser.mjs";
@@ -115,7 +115,8 @@ async function click(page, way) {
 test("the site has flows, each with a page for paper that is not in the search or the site map", () => {
   assert.ok(flows.length > 0);
   const all = pages();
-  const files = ["search", "data"].flatMap((folder) => readdirSync(join(site, folder)).map((name) => `${folder}/${name}`));
+  const filesIn = (folder) => readdirSync(join(site, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = ["search", "data"].flatMap((folder) => filesIn(folder).map((entry) => relative(site, join(entry.parentPath ?? entry.path, entry.name))));
   for (const { path, paper } of flows) {
     assert.ok(all.includes(paper), paper);
     assert.ok(readFileSync(join(site, path), "utf8").includes(paper.split("/")[1]), path);
