@@ -77,6 +77,12 @@ function wordsOf(text) {
   }));
 }
 
+/** Every stretch of two words and more that may be a phrase. */
+function* stretches(words) {
+  for (let from = 0; from < words.length; from++)
+    for (let to = from + 2; to <= Math.min(words.length, from + LONGEST_PHRASE); to++) yield words.slice(from, to);
+}
+
 const HALF = 46;
 const DIGITS = new Map(Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter((c) => c !== '"' && c !== "\\").map((c, i) => [c, i]));
 
@@ -106,6 +112,10 @@ class Numbers {
   rising(length) {
     let last = 0;
     return Array.from({ length }, () => (last += this.next()));
+  }
+
+  set() {
+    return new Set(this.rising(this.next()));
   }
 }
 
@@ -178,16 +188,13 @@ class Search {
     this.readPart = read;
     this.kinds = index.kinds.flatMap(([name, before, after, count]) => Array(count).fill({ name, before, after }));
     ({ stems: this.stems, numbers: this.numberOf } = wordsIn(index.words));
-    const light = new Numbers(index.light);
-    this.light = new Set(light.rising(light.next()));
-    const silent = new Numbers(index.silent);
-    this.silent = new Set(silent.rising(silent.next())); // stems that stand on no page
+    this.light = new Numbers(index.light).set();
+    this.silent = new Numbers(index.silent).set(); // stems that stand on no page
     this.unpackKin(index);
     this.unpackSynonyms(index.synonyms);
     this.parts = { terms: [], pages: [] };
     for (const name of ["terms", "pages"]) (index[name] ?? []).forEach((data, number) => this.takePart(name, number, data));
     this.scored = new Map();
-
   }
 
   /** Compounds and their parts, and stems that may be forms of one word. */
@@ -520,9 +527,11 @@ class Search {
       ranked.push({ document, score: all * (SETTINGS[this.kinds[document].name] ?? SETTINGS.other), sure: score / total });
     }
     const best = Math.max(0, ...ranked.filter(({ document }) => this.kinds[document].name === "vraag").map(({ score }) => score));
-    for (const one of ranked) if (this.kinds[one.document].name in ENTRIES && one.sure >= SETTINGS.named) one.score = Math.max(one.score, ENTRIES[this.kinds[one.document].name] * best);
-    for (const one of ranked)
-      if (this.kinds[one.document].name !== "vraag" && one.score < best * SETTINGS.below) one.score = Math.min(one.score, best * 0.999);
+    for (const one of ranked) {
+      const { name } = this.kinds[one.document];
+      if (name in ENTRIES && one.sure >= SETTINGS.named) one.score = Math.max(one.score, ENTRIES[name] * best);
+      if (name !== "vraag" && one.score < best * SETTINGS.below) one.score = Math.min(one.score, best * 0.999);
+    }
     return ranked.sort((one, other) => other.score - one.score || one.document - other.document);
   }
 
@@ -553,10 +562,10 @@ class Search {
 
   /** A function that says of a word as it stands in a text how much of what was typed it is: 0 is nothing. Ask `query` first. */
   marker(text) {
-    const { words, content, aside, spans } = this.plan(String(text));
+    const { content, aside, spans } = this.plan(String(text));
     const weights = new Map();
     const add = (stem, weight) => weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
-    for (const { readings } of content.length ? content : words)
+    for (const { readings } of content)
       for (const { terms, parts, trust } of readings) {
         for (const [stem] of terms) this.kin(stem).forEach((one) => add(one, trust * this.rarity(this.scores(stem).size)));
         for (const stem of parts?.stems ?? []) add(stem, parts.trust * this.rarity(this.scores(stem).size));
@@ -608,7 +617,6 @@ class Search {
     const place = document - this.index.pagesFrom[number];
     const { name, before, after } = this.kinds[document];
     const part = this.parts.pages[number];
-    if (!part) return {};
     const title = part.titles[place];
     const [phases, groups] = this.facets(document);
     const id = part.ids[place] || tokens(title).join("-");
@@ -657,9 +665,10 @@ class Search {
 
   /** Lifts documents that match a span better as a whole than word by word. */
   addSpan(entry, { words: span, readings }, words) {
-    const weight = sum(span.map((word) => words.get(word)?.weight ?? 0));
+    const parts = span.map((word) => words.get(word));
+    const weight = sum(parts.map((word) => word.weight));
     for (const [document, { value, trust }] of this.best(readings)) {
-      const apart = span.map((word) => words.get(word)).map((one) => ({ weight: one?.weight ?? 0, ...(one?.values.get(document) ?? { value: 0, trust: 0 }) }));
+      const apart = parts.map((word) => ({ weight: word.weight, ...(word.values.get(document) ?? { value: 0, trust: 0 }) }));
       const one = entry(document);
       one.score += Math.max(0, weight * value - sum(apart.map((word) => word.weight * word.value)));
       one.covered += Math.max(0, weight * trust - sum(apart.map((word) => word.weight * word.trust)));
@@ -674,17 +683,12 @@ class Search {
       const part = this.parts.terms[this.partOf("terms", phrase[0])];
       for (const document of part?.phrases.get(phrase.join()) ?? []) found.set(document, Math.max(bonus, found.get(document) ?? 0));
     };
-    for (let from = 0; from < content.length; from++)
-      for (let to = from + 2; to <= Math.min(content.length, from + LONGEST_PHRASE); to++) {
-        const span = content.slice(from, to);
-        add(span.map(({ stem }) => stem), span, 1);
-      }
-    for (let from = 0; from < words.length; from++)
-      for (let to = from + 2; to <= Math.min(words.length, from + LONGEST_PHRASE); to++) {
-        const span = words.slice(from, to);
-        const heavy = span.filter(({ light }) => !light);
-        if (heavy.length === 1) add(span.map(({ stem }) => stem), heavy, SETTINGS.lone);
-      }
+    const stemsOf = (span) => span.map(({ stem }) => stem);
+    for (const span of stretches(content)) add(stemsOf(span), span, 1);
+    for (const span of stretches(words)) {
+      const heavy = span.filter(({ light }) => !light);
+      if (heavy.length === 1) add(stemsOf(span), heavy, SETTINGS.lone);
+    }
     for (const { span, phrases } of this.meanings(content)) for (const [phrase, sure] of phrases) add(phrase, span, SETTINGS.same * sure);
     return found;
   }
